@@ -1,0 +1,54 @@
+package io.dateline.contract;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Someone who acts in the article.
+ *
+ * @param id stable slug of the registry, or {@code name:…} for one that no registry knows
+ * @param wikidata {@code Q…}; null unless certain
+ * @param role the role held on the day of publication; null when none is known
+ * @param affiliation ISO 3166-1 alpha-2 or an organisation's id; null when none is known
+ * @param cameo CAMEO actor code; null when none is known
+ * @param salience share of the article's attention, in [0, 1]
+ * @param confidence probability in [0, 1] that the identity is right
+ * @param mentions in the order of the text, at least one: the evidence
+ */
+public record Actor(
+        String id,
+        @Nullable String wikidata,
+        String name,
+        Kind kind,
+        @Nullable String role,
+        @Nullable String affiliation,
+        @Nullable String cameo,
+        double salience,
+        double confidence,
+        List<Mention> mentions) {
+
+    public Actor {
+        Objects.requireNonNull(id, "actor.id is required");
+        Objects.requireNonNull(name, "actor.name is required");
+        Objects.requireNonNull(kind, "actor.kind is required");
+        mentions = List.copyOf(mentions);
+    }
+
+    /** What an actor is. */
+    public enum Kind {
+        @JsonProperty("person")
+        PERSON,
+        @JsonProperty("organisation")
+        ORGANISATION,
+        @JsonProperty("armed-group")
+        ARMED_GROUP,
+        @JsonProperty("state")
+        STATE,
+        @JsonProperty("igo")
+        IGO,
+        @JsonProperty("unknown")
+        UNKNOWN
+    }
+}
