@@ -33,7 +33,7 @@ public record Actor(
         Objects.requireNonNull(id, "actor.id is required");
         Objects.requireNonNull(name, "actor.name is required");
         Objects.requireNonNull(kind, "actor.kind is required");
-        mentions = List.copyOf(mentions);
+        mentions = mentions == null ? List.of() : List.copyOf(mentions);
     }
 
     /** What an actor is. */
