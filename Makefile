@@ -18,4 +18,4 @@ format: ## format all sources
 	mvn -q spotless:apply
 
 bench: ## the benchmarks (module bench)
-	mvn -q -Dquick -Dmaven.test.skip=true -pl bench -am package && java -jar bench/target/dateline-bench/bench.jar
+	mvn -q -Dquick -Dmaven.test.skip=true -pl bench -am package && java -jar bench/target/dateline-bench/bench-launcher.jar tag

@@ -38,7 +38,7 @@ final class ClusterOptions {
     @Option(
             names = "--data-dir",
             paramLabel = "DIR",
-            description = "Where `dateline up` keeps its data (default: ./.dateline).",
+            description = "Where data of this machine lies (default: ./.dateline).",
             defaultValue = ".dateline")
     private Path dataDirectory = Path.of(".dateline");
 
@@ -65,8 +65,13 @@ final class ClusterOptions {
         }
     }
 
-    String topicPrefix() {
-        return topicPrefix;
+    /** Stands before the names of groups and applications: two systems in one cluster keep apart. */
+    String groupPrefix() {
+        return topicPrefix.isEmpty() || topicPrefix.endsWith(".") ? topicPrefix : topicPrefix + ".";
+    }
+
+    Path dataDirectory() {
+        return dataDirectory;
     }
 
     /** The properties of --command-config. */
