@@ -2,13 +2,15 @@ package io.dateline.cli;
 
 import io.dateline.contract.Actor;
 import io.dateline.contract.EnrichedArticle;
-import io.dateline.contract.Outlet;
 import io.dateline.contract.Published;
 import io.dateline.contract.StateMediaTag;
+import io.dateline.sink.StoredArticles;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** An enriched article in one row for people. */
+/** An article in one row for people. */
 final class ArticleLine {
 
     private static final int TOP_ACTORS = 4;
@@ -19,49 +21,53 @@ final class ArticleLine {
         return new Table(44, "TITLE", "REV", "OUTLET", "ORIGIN", "STATE MEDIA", "PUBLISHED", "ACTORS", "DATES");
     }
 
-    static String[] cells(EnrichedArticle article) {
+    static String[] cells(StoredArticles.Row row) {
         return new String[] {
-            article.title() == null ? "(no title)" : article.title(),
-            String.valueOf(article.revision()),
-            outlet(article.outlet(), "unknown"),
-            outlet(article.origin(), "-"),
-            stateMedia(article.stateMedia()),
-            published(article.published()),
-            article.actors().stream().limit(TOP_ACTORS).map(Actor::name).collect(Collectors.joining(", ")),
-            String.valueOf(article.dates().size())
+            row.title() == null ? "(no title)" : row.title(),
+            String.valueOf(row.revision()),
+            row.outlet() == null ? "unknown" : row.outlet(),
+            row.origin() == null ? "-" : row.origin(),
+            stateMedia(row.stateMedia(), row.category(), row.state()),
+            published(row.published(), row.earliest(), row.latest()),
+            actors(row.actors()),
+            String.valueOf(row.dates())
         };
     }
 
-    /** For a terminal that scrolls: the cells one after another. */
+    /** For a terminal that scrolls: one line. */
     static String line(EnrichedArticle article) {
-        String[] cells = cells(article);
+        String outlet = article.outlet() == null ? "unknown" : article.outlet().name();
+        String origin = article.origin() == null ? "" : " from " + article.origin().name();
+        StateMediaTag tag = article.stateMedia();
+        Published published = article.published();
         return Table.printable(String.join(
-                " | ", cells[5], cells[2] + (article.origin() == null ? "" : " from " + cells[3]), cells[4], cells[0], cells[6]));
+                " | ",
+                published(published.value(), published.earliest(), published.latest()),
+                outlet + origin,
+                stateMedia(tag.flag(), tag.category().code(), tag.state()),
+                article.title() == null ? "(no title)" : article.title(),
+                actors(article.actors().stream().map(Actor::name).toList())));
     }
 
-    private static String outlet(@Nullable Outlet outlet, String otherwise) {
-        if (outlet == null) {
-            return otherwise;
-        }
-        return outlet.confidence() < 0.5 ? outlet.name() + "?" : outlet.name();
-    }
-
-    private static String stateMedia(StateMediaTag tag) {
-        if (tag.flag() == null) {
+    private static String stateMedia(@Nullable Boolean flag, String category, @Nullable String state) {
+        if (flag == null) {
             return "unknown";
         }
-        String answer = tag.flag() ? "yes, " + tag.category().code() : "no, " + tag.category().code();
-        return tag.state() == null ? answer : answer + " (" + tag.state() + ")";
+        String answer = (flag ? "yes, " : "no, ") + category;
+        return state == null ? answer : answer + " (" + state + ")";
     }
 
-    private static String published(Published published) {
-        if (published.value() != null) {
-            return published.value();
+    private static String published(@Nullable String value, @Nullable LocalDate earliest, @Nullable LocalDate latest) {
+        if (value != null) {
+            return value;
         }
-        if (published.earliest() == null && published.latest() == null) {
+        if (earliest == null && latest == null) {
             return "unknown";
         }
-        return (published.earliest() == null ? "" : published.earliest()) + "…"
-                + (published.latest() == null ? "" : published.latest());
+        return (earliest == null ? "" : earliest) + "…" + (latest == null ? "" : latest);
+    }
+
+    private static String actors(List<String> names) {
+        return names.stream().limit(TOP_ACTORS).collect(Collectors.joining(", "));
     }
 }

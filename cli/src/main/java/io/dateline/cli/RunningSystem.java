@@ -15,9 +15,9 @@ import java.util.Properties;
 /**
  * A note in the data directory of a {@code dateline up} that runs, so that other commands find it.
  *
- * @param databaseUrl JDBC URL
+ * @param databaseUrl JDBC URL, with user and password
  */
-record RunningSystem(String bootstrapServers, String databaseUrl, String databaseUser) {
+record RunningSystem(String bootstrapServers, String databaseUrl) {
 
     private static final String FILE = "running.properties";
 
@@ -33,17 +33,15 @@ record RunningSystem(String bootstrapServers, String databaseUrl, String databas
         }
         String bootstrapServers = properties.getProperty("bootstrap-server");
         String url = properties.getProperty("database-url");
-        String user = properties.getProperty("database-user");
-        return bootstrapServers == null || url == null || user == null
+        return bootstrapServers == null || url == null
                 ? Optional.empty()
-                : Optional.of(new RunningSystem(bootstrapServers, url, user));
+                : Optional.of(new RunningSystem(bootstrapServers, url));
     }
 
     void noteIn(Path dataDirectory) throws IOException {
         Properties properties = new Properties();
         properties.setProperty("bootstrap-server", bootstrapServers);
         properties.setProperty("database-url", databaseUrl);
-        properties.setProperty("database-user", databaseUser);
         Path draft = dataDirectory.resolve(FILE + ".new");
         try (Writer writer = Files.newBufferedWriter(draft, StandardCharsets.UTF_8)) {
             properties.store(writer, "The dateline up that runs on this directory");
