@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalLong;
 
 /** Ingest as a part of a program: publishes inputs once, and watches folders. */
@@ -67,7 +68,9 @@ public final class Ingest implements AutoCloseable {
             return tally.summary(reads.leftAlone(), Duration.between(begun, clock.instant()));
         } catch (PublishException e) {
             throw new PublishException(
-                    "%s; %,d articles were published before".formatted(e.getMessage(), tally.published()), e);
+                    String.format(
+                            Locale.ROOT, "%s; %,d articles were published before", e.getMessage(), tally.published()),
+                    e);
         } finally {
             progress.end();
         }

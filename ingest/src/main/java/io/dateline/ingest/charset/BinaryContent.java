@@ -2,6 +2,7 @@ package io.dateline.ingest.charset;
 
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /** Content that is no text whatever the charset: known file formats, and too many control characters. */
@@ -29,7 +30,8 @@ final class BinaryContent {
             controls += control(b) ? 1 : 0;
         }
         if (controls > 0 && controls > bytes.length / BYTES_PER_CONTROL) {
-            throw new UndecodableException("binary data, not text: %,d control characters".formatted(controls), 0);
+            throw new UndecodableException(
+                    String.format(Locale.ROOT, "binary data, not text: %,d control characters", controls), 0);
         }
     }
 

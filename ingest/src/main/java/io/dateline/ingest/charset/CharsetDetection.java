@@ -19,11 +19,13 @@ final class CharsetDetection {
 
     // ICU looks at 8,000 bytes.
     private static final int SAMPLE_BYTES = 16 * 1024;
+    // More ASCII than this before the first other letter, and it drowns what follows.
+    private static final int LONG_PREFIX = 512;
     private static final int LEAST_CONFIDENCE = 10;
     // UTF-16 and UTF-32 turn nearly any bytes into characters.
     private static final int LEAST_CONFIDENCE_WIDE = 50;
     private static final int MOST_GUESSES = 4;
-    private static final Set<String> SURER_OF = Set.of("TIS-620", "WINDOWS-1255");
+    private static final Set<String> SURER_OF = Set.of("TIS620", "WINDOWS-1255");
 
     private CharsetDetection() {}
 
@@ -64,13 +66,14 @@ final class CharsetDetection {
         return name.startsWith("IBM42");
     }
 
-    /** The stretch that tells the most: from shortly before the first byte that is not ASCII. */
+    /** The stretch that tells the most: from the first byte that is not ASCII. */
     private static byte[] sample(byte[] bytes) {
         int first = 0;
         while (first < bytes.length && bytes[first] >= 0 && bytes[first] != 0 && bytes[first] != 0x1B) {
             first++;
         }
-        int from = first < 4096 || first == bytes.length ? 0 : first - 512;
+        // A multiple of four keeps the units of UTF-16 and UTF-32 whole.
+        int from = first < LONG_PREFIX || first == bytes.length ? 0 : first & ~3;
         return Arrays.copyOfRange(bytes, from, Math.min(bytes.length, from + SAMPLE_BYTES));
     }
 }

@@ -28,6 +28,7 @@ final class CharsetLabels {
             Map.entry("latin5", "windows-1254"),
             Map.entry("iso-8859-11", "x-windows-874"),
             Map.entry("tis-620", "x-windows-874"),
+            Map.entry("tis620", "x-windows-874"),
             Map.entry("windows-874", "x-windows-874"),
             Map.entry("gb2312", "GB18030"),
             Map.entry("gbk", "GB18030"),

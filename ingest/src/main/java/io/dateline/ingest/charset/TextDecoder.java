@@ -6,6 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,8 +75,11 @@ public final class TextDecoder {
                     census.broken());
         }
         throw new UndecodableException(
-                "not valid UTF-8: byte 0x%02X at offset %,d"
-                        .formatted(bytes[census.firstBroken()], census.firstBroken()),
+                String.format(
+                        Locale.ROOT,
+                        "not valid UTF-8: byte 0x%02X at offset %,d",
+                        bytes[census.firstBroken()],
+                        census.firstBroken()),
                 line(bytes, census.firstBroken()));
     }
 
@@ -92,8 +96,11 @@ public final class TextDecoder {
         }
         if (census.firstBroken() >= 0) {
             throw new UndecodableException(
-                    "neither UTF-8 nor another known encoding: byte 0x%02X at offset %,d"
-                            .formatted(bytes[census.firstBroken()], census.firstBroken()),
+                    String.format(
+                            Locale.ROOT,
+                            "neither UTF-8 nor another known encoding: byte 0x%02X at offset %,d",
+                            bytes[census.firstBroken()],
+                            census.firstBroken()),
                     line(bytes, census.firstBroken()));
         }
         throw new UndecodableException(

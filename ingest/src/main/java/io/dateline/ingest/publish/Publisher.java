@@ -10,7 +10,9 @@ import io.dateline.ingest.source.Reason;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -20,6 +22,7 @@ import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.RecordBatchTooLargeException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.SerializationException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -103,29 +106,36 @@ public final class Publisher implements AutoCloseable {
             return tally.refused(new Read.Refused(
                     read.place(),
                     Reason.OVERSIZED,
-                    "%,d bytes as JSON, a record may have %,d".formatted(value.length, Topics.RAW_VALUE_BYTES_MAX)));
+                    String.format(
+                            Locale.ROOT,
+                            "%,d bytes as JSON, a record may have %,d",
+                            value.length,
+                            Topics.RAW_VALUE_BYTES_MAX)));
         }
         String id = ArticleId.of(read.article());
         Instant now = clock.instant();
         ProducerRecord<String, byte[]> record = new ProducerRecord<>(
                 topic.name(), null, now.toEpochMilli(), id, value, CloudEvents.raw(id, read.article(), now));
         try {
-            producer.send(record, (metadata, failure) -> {
-                if (failure == null) {
-                    LOG.debug("published {} from {}", id, read.place());
-                    tally.acknowledged(value.length);
-                } else if (ofThisRecord(failure)) {
-                    tally.refused(new Read.Refused(read.place(), Reason.REJECTED, PublishException.reason(failure)));
-                } else {
-                    tally.failed(failure);
-                }
-            });
+            Future<?> unused =
+                    producer.send(record, (metadata, failure) -> settle(read, id, value.length, failure, tally));
         } catch (InterruptException e) {
             throw e;
         } catch (KafkaException | IllegalStateException e) {
             tally.failed(e);
         }
         return true;
+    }
+
+    private static void settle(Read.Article read, String id, int bytes, @Nullable Exception failure, Tally tally) {
+        if (failure == null) {
+            LOG.debug("published {} from {}", id, read.place());
+            tally.acknowledged(bytes);
+        } else if (ofThisRecord(failure)) {
+            tally.refused(new Read.Refused(read.place(), Reason.REJECTED, PublishException.reason(failure)));
+        } else {
+            tally.failed(failure);
+        }
     }
 
     /** Whether another article might pass where this one did not. */

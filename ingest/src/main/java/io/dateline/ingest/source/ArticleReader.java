@@ -7,6 +7,7 @@ import java.io.PushbackInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Locale;
 
 /**
  * Reads articles from files and streams, in any of the input formats.
@@ -43,7 +44,10 @@ public final class ArticleReader {
             // Pipes (`<(zcat …)`) have no size.
             long size = Files.isRegularFile(file) ? Files.size(file) : 0;
             if (size > maxBytes && (named == InputFormat.TEXT || named == InputFormat.HTML)) {
-                return refused(name, Reason.OVERSIZED, "%,d bytes, an article may have %,d".formatted(size, maxBytes));
+                return refused(
+                        name,
+                        Reason.OVERSIZED,
+                        String.format(Locale.ROOT, "%,d bytes, an article may have %,d", size, maxBytes));
             }
             return read(Files.newInputStream(file), new Via(Via.Kind.FILE, name), named);
         } catch (IOException e) {

@@ -8,6 +8,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -84,7 +85,7 @@ final class JsonLines implements Reads {
             return refused(
                     lines.number(),
                     Reason.OVERSIZED,
-                    "more than the %,d bytes that a line may have".formatted(maxBytes));
+                    String.format(Locale.ROOT, "more than the %,d bytes that a line may have", maxBytes));
         }
         byte[] bytes = lines.bytes();
         int from = 0;

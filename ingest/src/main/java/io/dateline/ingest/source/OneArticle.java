@@ -7,6 +7,7 @@ import io.dateline.ingest.charset.TextDecoder;
 import io.dateline.ingest.charset.UndecodableException;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.NoSuchElementException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,7 +47,9 @@ final class OneArticle implements Reads {
             byte[] bytes = in.readNBytes(maxBytes + 1);
             return bytes.length > maxBytes
                     ? refused(
-                            0, Reason.OVERSIZED, "more than the %,d bytes that an article may have".formatted(maxBytes))
+                            0,
+                            Reason.OVERSIZED,
+                            String.format(Locale.ROOT, "more than the %,d bytes that an article may have", maxBytes))
                     : read(bytes);
         } catch (IOException e) {
             return refused(0, Reason.UNREADABLE, IoTrouble.words(e));
