@@ -1,0 +1,109 @@
+package io.dateline.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(180)
+class EmbeddedKafkaTest {
+    private static final byte[] RECORD = "an article".getBytes(StandardCharsets.UTF_8);
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void records_and_address_survive_a_restart() throws Exception {
+        String address;
+        try (EmbeddedKafka kafka = EmbeddedKafka.start(directory, 0)) {
+            new KafkaRecords(kafka, "lasting").create().send(RECORD);
+            address = kafka.bootstrapServers();
+        }
+
+        try (EmbeddedKafka kafka = EmbeddedKafka.start(directory, 0)) {
+            assertThat(new KafkaRecords(kafka, "lasting").values()).containsExactly(RECORD);
+            assertThat(kafka.bootstrapServers()).isEqualTo(address);
+        }
+    }
+
+    @Test
+    void records_survive_a_killed_broker() throws Exception {
+        try (EmbeddedKafka kafka = EmbeddedKafka.start(directory, 0)) {
+            new KafkaRecords(kafka, "lasting").create().send(RECORD);
+            Processes.signal("KILL", kafka.pid());
+
+            assertThat(kafka.onExit().toCompletableFuture().join()).isEqualTo(128 + 9);
+        }
+
+        try (EmbeddedKafka kafka = EmbeddedKafka.start(directory, 0)) {
+            assertThat(new KafkaRecords(kafka, "lasting").values()).containsExactly(RECORD);
+        }
+    }
+
+    @Test
+    void a_start_right_after_the_owner_was_killed_waits_for_the_old_broker_to_go() throws Exception {
+        try (OtherOwner other = OtherOwner.ofKafka(directory)) {
+            other.kill();
+
+            try (EmbeddedKafka kafka = EmbeddedKafka.start(directory, 0)) {
+                assertThat(other.serverEndsWithin(0)).isTrue();
+                assertThat(kafka.bootstrapServers()).startsWith("127.0.0.1:");
+            }
+        }
+    }
+
+    @Test
+    void a_broker_ends_by_itself_when_its_owner_is_killed() throws Exception {
+        try (OtherOwner other = OtherOwner.ofKafka(directory)) {
+            other.kill();
+
+            assertThat(other.serverEndsWithin(30)).isTrue();
+        }
+    }
+
+    @Test
+    void a_directory_in_use_by_another_process_is_refused() throws Exception {
+        try (OtherOwner other = OtherOwner.ofKafka(directory)) {
+            assertThat(other.process().isAlive()).isTrue();
+
+            assertThatThrownBy(() -> EmbeddedKafka.start(directory, 0))
+                    .isInstanceOf(EmbeddedStartException.class)
+                    .hasMessageContaining(directory + " is in use by another process");
+        }
+    }
+
+    @Test
+    void one_broker_outlives_what_a_user_may_do_to_it() throws Exception {
+        try (EmbeddedKafka kafka = EmbeddedKafka.start(directory, 0)) {
+            assertThatThrownBy(() -> EmbeddedKafka.start(directory, 0))
+                    .isInstanceOf(EmbeddedStartException.class)
+                    .hasMessage(directory + " is already in use by this process");
+
+            Processes.signal("INT", kafka.pid());
+            byte[] large = new byte[31 * 1024 * 1024];
+            new Random(1).nextBytes(large);
+            KafkaRecords records = new KafkaRecords(kafka, "large").create();
+            records.send(large);
+
+            assertThat(records.values()).containsExactly(large);
+        }
+    }
+
+    @Test
+    void a_broker_that_cannot_start_says_why() throws Exception {
+        Path metadata = directory.resolve("data").resolve("meta.properties");
+        Files.createDirectories(metadata.getParent());
+        Files.writeString(metadata, "version=1\nnode.id=77\ncluster.id=elsewhere\n");
+
+        assertThatThrownBy(() -> EmbeddedKafka.start(directory, 0))
+                .isInstanceOf(EmbeddedStartException.class)
+                .hasMessageContaining("Kafka did not start in " + directory)
+                .hasMessageContaining("77");
+    }
+}
