@@ -20,6 +20,8 @@ final class UrlParameters {
             "at_", // AT Internet, Piano
             "amp_", // AMP viewers
             "bsft_", // Blueshift
+            "__cf_chl_", // Cloudflare's challenges
+            "gaa_", // Subscribe with Google
             "gad_", // Google Ads
             "guce_", // Yahoo
             "hsa_", // HubSpot Ads
@@ -51,11 +53,13 @@ final class UrlParameters {
             "action_type_map",
             "fb_action_ids",
             "fb_action_types",
+            "fb_comment_id",
             "fb_ref",
             "fb_source",
             "fbclid",
             "igsh",
             "igshid",
+            "mibextid",
             // X, LinkedIn, TikTok, Pinterest, Reddit, Microsoft, Yandex
             "__twitter_impression",
             "ref_src",
@@ -117,6 +121,7 @@ final class UrlParameters {
             "int_cmp",
             "intcid",
             "intcmp",
+            "itid", // Washington Post
             "ito", // Daily Mail
             "maca", // Deutsche Welle
             "mbid", // Condé Nast
@@ -137,6 +142,7 @@ final class UrlParameters {
             "feedtype",
             "taid",
             "traffic_source", // Al Jazeera
+            "wpisrc", // Washington Post
             "wt_mc",
             "xtor", // France Médias Monde
             "referer",
@@ -178,9 +184,18 @@ final class UrlParameters {
 
     private static boolean isIdle(String name, String value) {
         return TRACKING.contains(name)
-                || TRACKING_PREFIXES.stream().anyMatch(name::startsWith)
+                || hasTrackingPrefix(name)
                 || (TRACKING_WORDS.contains(name) && value.chars().noneMatch(c -> c >= '0' && c <= '9'))
                 || (FORMATS.contains(name) && value.equals("amp"))
                 || (SWITCHES.contains(name) && SWITCHED.contains(value));
+    }
+
+    private static boolean hasTrackingPrefix(String name) {
+        for (String prefix : TRACKING_PREFIXES) {
+            if (name.startsWith(prefix)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

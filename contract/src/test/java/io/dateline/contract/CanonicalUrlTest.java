@@ -87,6 +87,7 @@ class CanonicalUrlTest {
                 "https://example.com/news/1/amp/",
                 "https://example.com/amp/news/1",
                 "https://example.com/news/amp/1",
+                "https://example.com/amphtml/news/1",
                 "https://example.com/news/1.amp",
                 "https://example.com/news/1?amp",
                 "https://example.com/news/1?amp=1",
