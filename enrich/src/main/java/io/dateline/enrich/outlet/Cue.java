@@ -1,5 +1,6 @@
 package io.dateline.enrich.outlet;
 
+import com.google.common.base.Splitter;
 import io.dateline.enrich.document.Tokens;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,9 +71,8 @@ record Cue(
     /** The pattern's elements; {@code ^}, {@code $}, {@code -} and {@code {number}} are special. */
     static List<Element> elements(String words) {
         List<Element> elements = new ArrayList<>();
-        for (String part : words.strip().split("\\s+")) {
+        for (String part : Splitter.on(' ').omitEmptyStrings().split(words)) {
             switch (part) {
-                case "" -> {}
                 case "^" -> elements.add(new Element(Type.BEGIN, 0));
                 case "$" -> elements.add(new Element(Type.END, 0));
                 case "-" -> elements.add(new Element(Type.DASH, 0));

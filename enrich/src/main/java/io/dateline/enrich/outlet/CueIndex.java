@@ -4,9 +4,12 @@ import io.dateline.enrich.document.Tokens;
 import io.dateline.enrich.outlet.Cue.Element;
 import io.dateline.enrich.outlet.Cue.Type;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** All cues, matched against a line in one pass: fixed words by their first word, slots by the word beside them. */
@@ -14,6 +17,9 @@ final class CueIndex {
 
     private final NameIndex names;
     private final Map<String, Medium> media;
+    /** Which words open no fixed cue, told from a few bits of their hash. */
+    private final BitSet openers = new BitSet(NameIndex.BITS);
+
     private final Map<Long, List<Cue>> fixed = new HashMap<>();
     private final Map<Long, List<Cue>> slotsAfter = new HashMap<>();
     private final Map<Long, List<Cue>> slotsBefore = new HashMap<>();
@@ -25,6 +31,7 @@ final class CueIndex {
         for (Cue cue : cues) {
             if (cue.subject() != null) {
                 add(fixed, firstWord(cue.after()), cue);
+                openers.set(NameIndex.bit(firstWord(cue.after())));
             } else if (word(cue.before(), cue.before().size() - 1)) {
                 add(slotsAfter, cue.before().get(cue.before().size() - 1).hash(), cue);
             } else if (word(cue.after(), 0)) {
@@ -35,33 +42,34 @@ final class CueIndex {
         }
     }
 
-    /** What the cues say in the tokens {@code [from, to)}, which stand at {@code place}. */
-    List<Sighting> find(Tokens tokens, int from, int to, Place place) {
+    /** What the cues say in the tokens {@code [from, to)}, which stand at {@code places}. */
+    List<Sighting> find(Tokens tokens, int from, int to, Set<Place> places) {
         List<Sighting> sightings = new ArrayList<>();
-        findFixed(tokens, from, to, place, sightings);
+        findFixed(tokens, from, to, places, sightings);
         for (NameIndex.Found name : names.find(tokens, from, to)) {
             if (Citation.of(tokens, from, to, name)) {
                 continue;
             }
             if (name.first() > from) {
-                tryAll(slotsAfter.get(tokens.hash(name.first() - 1)), tokens, from, to, place, name, sightings);
+                tryAll(slotsAfter.get(tokens.hash(name.first() - 1)), tokens, from, to, places, name, sightings);
             }
             if (name.last() + 1 < to) {
-                tryAll(slotsBefore.get(tokens.hash(name.last() + 1)), tokens, from, to, place, name, sightings);
+                tryAll(slotsBefore.get(tokens.hash(name.last() + 1)), tokens, from, to, places, name, sightings);
             }
-            tryAll(slots, tokens, from, to, place, name, sightings);
+            tryAll(slots, tokens, from, to, places, name, sightings);
         }
         return sightings;
     }
 
-    private void findFixed(Tokens tokens, int from, int to, Place place, List<Sighting> sightings) {
+    private void findFixed(Tokens tokens, int from, int to, Set<Place> places, List<Sighting> sightings) {
         for (int at = from; at < to; at++) {
-            List<Cue> cues = fixed.get(tokens.hash(at));
+            long hash = tokens.hash(at);
+            List<Cue> cues = openers.get(NameIndex.bit(hash)) ? fixed.get(hash) : null;
             if (cues == null) {
                 continue;
             }
             for (Cue cue : cues) {
-                if (!cue.places().contains(place)) {
+                if (Collections.disjoint(cue.places(), places)) {
                     continue;
                 }
                 int end = forwards(cue.after(), tokens, from, at, to);
@@ -78,14 +86,14 @@ final class CueIndex {
             Tokens tokens,
             int from,
             int to,
-            Place place,
+            Set<Place> places,
             NameIndex.Found name,
             List<Sighting> sightings) {
         if (cues == null) {
             return;
         }
         for (Cue cue : cues) {
-            if (!cue.places().contains(place)) {
+            if (Collections.disjoint(cue.places(), places)) {
                 continue;
             }
             List<Medium> taken = name.media().stream().filter(cue::takes).toList();

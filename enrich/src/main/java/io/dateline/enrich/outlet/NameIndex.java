@@ -2,6 +2,7 @@ package io.dateline.enrich.outlet;
 
 import io.dateline.enrich.document.Tokens;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,11 @@ import org.jspecify.annotations.Nullable;
 
 /** All outlets' names, found in a text in one pass by their first word, the longest first. */
 final class NameIndex {
+
+    static final int BITS = 1 << 15;
+
+    /** Which words open no name, told from a few bits of their hash. */
+    private final BitSet openers = new BitSet(BITS);
 
     private final Map<Long, List<Form>> byFirst = new HashMap<>();
 
@@ -45,6 +51,10 @@ final class NameIndex {
         return found;
     }
 
+    static int bit(long hash) {
+        return (int) (hash ^ (hash >>> 32)) & (BITS - 1);
+    }
+
     /** The outlets that are called exactly so; empty when none is. */
     List<Medium> named(String name) {
         Tokens tokens = Tokens.of(name);
@@ -57,7 +67,8 @@ final class NameIndex {
     }
 
     private @Nullable Found at(Tokens tokens, int at, int to) {
-        List<Form> forms = byFirst.get(tokens.hash(at));
+        long hash = tokens.hash(at);
+        List<Form> forms = openers.get(bit(hash)) ? byFirst.get(hash) : null;
         if (forms == null) {
             return null;
         }
@@ -83,6 +94,7 @@ final class NameIndex {
         Tokens tokens = Tokens.of(text);
         int start = tokens.size() > 1 && tokens.is(0, "the") ? 1 : 0;
         Form form = new Form(tokens, start, weak, start == 1 && tokens.size() == 2, medium);
+        openers.set(bit(tokens.hash(start)));
         byFirst.computeIfAbsent(tokens.hash(start), hash -> new ArrayList<>()).add(form);
     }
 

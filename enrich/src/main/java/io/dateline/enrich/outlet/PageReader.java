@@ -5,6 +5,7 @@ import io.dateline.enrich.document.Document;
 import io.dateline.enrich.document.Furniture;
 import io.dateline.enrich.document.Tokens;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -17,10 +18,15 @@ final class PageReader {
 
     private static final int HEAD_LINES = 2;
     private static final int HEAD_TOKENS = 40;
+    private static final int FIRST_LINES = 6;
     private static final int TAIL_LINES = 8;
     private static final int TAIL_TOKENS = 80;
-    private static final int SHORT_TOKENS = 12;
+    private static final int SHORT_TOKENS = 20;
     private static final int QUOTED = 160;
+
+    private static final Set<Place> SHORT = Set.of(Place.SHORT);
+    private static final Set<Place> TAIL = Set.of(Place.TAIL, Place.EDGE);
+    private static final Set<Place> SHORT_TAIL = Set.of(Place.TAIL, Place.EDGE, Place.SHORT);
 
     private static final Set<String> TITLES = Set.of("html:title", "raw:title", "meta:og:title", "meta:title");
     private static final Set<String> AUTHORS = Set.of(
@@ -63,7 +69,7 @@ final class PageReader {
 
     private void read(String line, Place place, Evidence evidence, List<Clue> clues) {
         Tokens tokens = Tokens.of(line);
-        for (CueIndex.Sighting sighting : cues.find(tokens, 0, tokens.size(), place)) {
+        for (CueIndex.Sighting sighting : cues.find(tokens, 0, tokens.size(), EnumSet.of(place))) {
             clues.add(clue(sighting, evidence));
         }
     }
@@ -74,21 +80,29 @@ final class PageReader {
         for (int i = 0; i < lines.size(); i++) {
             int from = lines.get(i)[0];
             int to = lines.get(i)[1];
-            if (i < HEAD_LINES) {
-                read(document, from, Math.min(to, from + HEAD_TOKENS), Place.HEAD, clues);
+            boolean ends = i >= lines.size() - TAIL_LINES;
+            boolean small = to - from <= SHORT_TOKENS && !tokens.isMark(to - 1, '.');
+            if (i < FIRST_LINES) {
+                Set<Place> places = EnumSet.of(i < HEAD_LINES ? Place.HEAD : Place.EDGE, Place.EDGE);
+                if (small) {
+                    places.add(Place.SHORT);
+                    if (ends) {
+                        places.add(Place.TAIL);
+                    }
+                }
+                read(document, from, Math.min(to, from + HEAD_TOKENS), places, clues);
+            } else if (small && !ends) {
+                read(document, from, to, SHORT, clues);
             }
-            if (i >= lines.size() - TAIL_LINES) {
-                read(document, Math.max(from, to - TAIL_TOKENS), to, Place.TAIL, clues);
-            }
-            if (to - from <= SHORT_TOKENS && !tokens.isMark(to - 1, '.')) {
-                read(document, from, to, Place.SHORT, clues);
+            if (ends && (i >= FIRST_LINES || !small)) {
+                read(document, Math.max(from, to - TAIL_TOKENS), to, small ? SHORT_TAIL : TAIL, clues);
             }
         }
     }
 
-    private void read(Document document, int from, int to, Place place, List<Clue> clues) {
+    private void read(Document document, int from, int to, Set<Place> places, List<Clue> clues) {
         Tokens tokens = document.tokens();
-        for (CueIndex.Sighting sighting : cues.find(tokens, from, to, place)) {
+        for (CueIndex.Sighting sighting : cues.find(tokens, from, to, places)) {
             Evidence evidence = document.evidence(tokens.begin(sighting.first()), tokens.end(sighting.last()));
             clues.add(clue(sighting, evidence));
         }

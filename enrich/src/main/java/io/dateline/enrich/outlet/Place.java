@@ -16,6 +16,8 @@ enum Place {
     OTHER,
     /** The body's first words, where a dateline stands. */
     HEAD,
+    /** A line of the body's first or last ones. */
+    EDGE,
     /** A line of the body's last ones. */
     TAIL,
     /** A short line of the body that ends no sentence. */

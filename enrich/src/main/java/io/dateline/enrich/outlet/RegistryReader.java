@@ -35,6 +35,10 @@ final class RegistryReader {
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
     private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
 
+    /** Links to other articles and captions name others more often than the page's own outlet. */
+    private static final Set<Place> FURNITURE = Set.copyOf(EnumSet.complementOf(
+            EnumSet.of(Place.HEAD, Place.TAIL, Place.EDGE, Place.TITLE, Place.RELATED, Place.CAPTION)));
+
     private RegistryReader() {}
 
     static OutletRegistry bundled() {
@@ -209,14 +213,17 @@ final class RegistryReader {
                 .isPresent();
     }
 
-    /** {@code page} is everything but a body's head, titles and links to other articles. */
+    /** {@code furniture} and {@code page} stand for several places: see docs/outlet-registry.md. */
     private static Set<Place> places(Row row) {
         Set<Place> places = EnumSet.noneOf(Place.class);
         for (String place : row.list("places")) {
-            if (place.equals("page")) {
-                places.addAll(EnumSet.complementOf(EnumSet.of(Place.HEAD, Place.TITLE, Place.RELATED, Place.CAPTION)));
-            } else {
-                places.add(constant(row, place, "places", Place.class));
+            switch (place) {
+                case "furniture" -> places.addAll(FURNITURE);
+                case "page" -> {
+                    places.addAll(FURNITURE);
+                    places.add(Place.EDGE);
+                }
+                default -> places.add(constant(row, place, "places", Place.class));
             }
         }
         if (places.isEmpty()) {

@@ -3,6 +3,7 @@ package io.dateline.enrich.outlet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,8 +29,7 @@ class RegistryReaderTest {
 
         for (Medium medium : registry.media()) {
             for (String domain : medium.domains()) {
-                Site site = Site.of("https://www." + domain + "/a");
-                assertThat(site).as(domain).isNotNull();
+                Site site = Objects.requireNonNull(Site.of("https://www." + domain + "/a"), domain);
                 assertThat(registry.at(site)).as(domain).isEqualTo(medium);
             }
             for (Medium.Name name : medium.names()) {
