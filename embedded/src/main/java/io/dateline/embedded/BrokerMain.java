@@ -12,6 +12,7 @@ import java.util.Timer;
 import java.util.TimerTask;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
+import org.apache.commons.io.file.PathUtils;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
@@ -59,6 +60,8 @@ final class BrokerMain {
     private static void run(Path directory, int preferredPort, PrintStream toParent) throws Exception {
         DirectoryLock lock = DirectoryLock.take(directory, "broker.lock", PREDECESSOR_PATIENCE);
         try {
+            // Libraries unpacked by predecessors that were killed.
+            PathUtils.cleanDirectory(Path.of(System.getProperty("java.io.tmpdir")));
             int[] ports = new RememberedPorts(directory).choose(preferredPort, "broker", "controller");
             Path data = directory.resolve("data");
             format(data);

@@ -15,15 +15,17 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletionStage;
 
 /**
  * A real PostgreSQL server on a data directory that lasts, with one database, {@code dateline}.
  *
  * <p>Committed rows survive {@link #close()} and {@code kill -9} of the server or of this process. The server listens
  * on the loopback interface alone and asks for a password that the directory keeps. It is in a session of its own, so
- * that Ctrl-C leaves it to this process when to stop it. A server whose owner ended without {@link #close()} is
- * stopped by the next start on its directory.
+ * that Ctrl-C leaves it to this process when to stop it. It stops when this process ends without {@link #close()} too;
+ * should it run on all the same, the next start on its directory stops it first.
  */
 public final class EmbeddedPostgres implements AutoCloseable {
     private static final String USER = "postgres";
@@ -31,22 +33,29 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private final DirectoryLock lock;
     private final PostgresCluster cluster;
-    private final int port;
-    private final String password;
+    private final ProcessHandle server;
+    private final Optional<OwnerWatch> watch;
+    private final Login login;
 
-    private EmbeddedPostgres(DirectoryLock lock, PostgresCluster cluster, int port, String password) {
+    private EmbeddedPostgres(
+            DirectoryLock lock,
+            PostgresCluster cluster,
+            ProcessHandle server,
+            Optional<OwnerWatch> watch,
+            Login login) {
         this.lock = lock;
         this.cluster = cluster;
-        this.port = port;
-        this.password = password;
+        this.server = server;
+        this.watch = watch;
+        this.login = login;
     }
 
     /** Starts a server with its programs unpacked into the user's cache, as {@link #start(Path, int, Path)}. */
     public static EmbeddedPostgres start(Path directory, int preferredPort) throws InterruptedException {
-        return start(
-                directory,
-                preferredPort,
-                Path.of(System.getProperty("user.home"), ".cache", "dateline", "postgres-binaries"));
+        Path home = Path.of(System.getProperty("user.home"));
+        // Users without a home are common in containers.
+        Path binaries = Files.isWritable(home) ? home.resolve(".cache").resolve("dateline") : directory;
+        return start(directory, preferredPort, binaries);
     }
 
     /**
@@ -81,12 +90,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
         Path passwordFile = directory.resolve("password");
         String password = password(passwordFile);
         cluster.initialize(USER, passwordFile);
-        int port = new RememberedPorts(directory).choose(preferredPort, "postgres")[0];
-        EmbeddedPostgres postgres = new EmbeddedPostgres(lock, cluster, port, password);
+        Login login = new Login(new RememberedPorts(directory).choose(preferredPort, "postgres")[0], password);
         try {
-            cluster.start(port);
-            postgres.createDatabase();
-            return postgres;
+            cluster.start(login.port);
+            ProcessHandle server =
+                    cluster.server().orElseThrow(() -> new IOException("the server ended as soon as it had started"));
+            createDatabase(login);
+            return new EmbeddedPostgres(lock, cluster, server, cluster.watchOwner(server), login);
         } catch (IOException | SQLException | InterruptedException e) {
             cluster.stop();
             throw e;
@@ -110,8 +120,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return Files.readString(file, StandardCharsets.UTF_8);
     }
 
-    private void createDatabase() throws SQLException {
-        try (Connection connection = DriverManager.getConnection(jdbcUrl("postgres"));
+    private static void createDatabase(Login login) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(login.jdbcUrl("postgres"));
                 Statement statement = connection.createStatement();
                 ResultSet found =
                         statement.executeQuery("select 1 from pg_database where datname = '" + DATABASE + "'")) {
@@ -128,7 +138,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** The JDBC URL of any of the server's databases, with user and password. */
     public String jdbcUrl(String database) {
-        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database + "?user=" + USER + "&password=" + password;
+        return login.jdbcUrl(database);
     }
 
     /** The server's superuser, who owns the database. */
@@ -138,12 +148,22 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** The user's password: hexadecimal digits. */
     public String password() {
-        return password;
+        return login.password;
     }
 
     /** The port on 127.0.0.1. */
     public int port() {
-        return port;
+        return login.port;
+    }
+
+    /** The server's process id. */
+    public long pid() {
+        return server.pid();
+    }
+
+    /** Completes when the server's process has ended, whether asked to or not. */
+    public CompletionStage<Void> onExit() {
+        return server.onExit().thenAccept(ended -> {});
     }
 
     /** Stops the server and waits until it has, cutting what connections there are. Does nothing the second time. */
@@ -157,10 +177,17 @@ public final class EmbeddedPostgres implements AutoCloseable {
         } catch (InterruptedException e) {
             interrupted = true;
         } finally {
+            watch.ifPresent(OwnerWatch::close);
             lock.close();
             if (interrupted) {
                 Thread.currentThread().interrupt();
             }
+        }
+    }
+
+    private record Login(int port, String password) {
+        String jdbcUrl(String database) {
+            return "jdbc:postgresql://127.0.0.1:" + port + "/" + database + "?user=" + USER + "&password=" + password;
         }
     }
 }

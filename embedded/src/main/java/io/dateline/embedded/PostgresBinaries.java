@@ -22,6 +22,15 @@ import org.tukaani.xz.XZInputStream;
 
 /** The programs of a PostgreSQL, unpacked from the archive on the class path. */
 final class PostgresBinaries {
+    private static final List<String> AS_NOBODY = List.of(
+            "setpriv",
+            "--reuid=65534",
+            "--regid=65534",
+            "--clear-groups",
+            "--securebits=+no_setuid_fixup",
+            "--inh-caps=+dac_override",
+            "--ambient-caps=+dac_override");
+
     private final Path home;
 
     private PostgresBinaries(Path home) {
@@ -53,15 +62,24 @@ final class PostgresBinaries {
         return new PostgresBinaries(home);
     }
 
-    /** The command that runs one of the programs; as root within a user namespace, because PostgreSQL refuses root. */
+    /** The command that runs one of the programs. */
     List<String> command(String program, List<String> arguments) {
-        List<String> command = new ArrayList<>();
-        if (LinuxUtils.isUnshareAvailable()) {
-            command.addAll(List.of("unshare", "-U"));
-        }
+        List<String> command = new ArrayList<>(notAsRoot());
         command.add(home.resolve("bin").resolve(program).toString());
         command.addAll(arguments);
         return command;
+    }
+
+    /**
+     * What makes a program believe that it isn't run by root, which PostgreSQL refuses: a user namespace, or, where
+     * those are forbidden (as within most containers), another user who may still enter root's directories.
+     */
+    private static List<String> notAsRoot() {
+        if (LinuxUtils.isUnshareAvailable()) {
+            return List.of("unshare", "-U");
+        }
+        boolean isRoot = "root".equals(System.getProperty("user.name"));
+        return isRoot && "Linux".equals(System.getProperty("os.name")) ? AS_NOBODY : List.of();
     }
 
     private static byte[] archive() throws IOException {

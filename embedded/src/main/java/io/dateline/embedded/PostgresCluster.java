@@ -94,15 +94,18 @@ final class PostgresCluster {
 
     /** Stops the server if one runs, whoever started it: connections are cut, what is committed stays. */
     void stop() throws IOException, InterruptedException {
-        Optional<ProcessHandle> server = Postmaster.living(data);
-        if (server.isEmpty()) {
-            return;
-        }
-        try {
-            stop("fast");
-        } catch (IOException e) {
-            // As in a crash: the next start recovers from the log.
-            stop("immediate");
+        // The second way is like a crash: the next start recovers from the log.
+        for (String mode : List.of("fast", "immediate")) {
+            if (server().isEmpty()) {
+                return;
+            }
+            try {
+                stop(mode);
+            } catch (IOException e) {
+                if (mode.equals("immediate") && server().isPresent()) {
+                    throw e;
+                }
+            }
         }
     }
 
@@ -113,9 +116,14 @@ final class PostgresCluster {
                 STOP_LIMIT.plusSeconds(10));
     }
 
-    /** The server's process id, where it runs. */
-    Optional<Long> pid() throws IOException {
-        return Postmaster.living(data).map(ProcessHandle::pid);
+    /** The server's process, where it runs. */
+    Optional<ProcessHandle> server() throws IOException {
+        return Postmaster.living(data);
+    }
+
+    /** Sees to it that the server stops when this process ends, however that ends. */
+    Optional<OwnerWatch> watchOwner(ProcessHandle server) throws IOException {
+        return OwnerWatch.start(Postmaster.pidFile(data), server.pid());
     }
 
     private void run(String program, List<String> arguments, Duration limit) throws IOException, InterruptedException {
