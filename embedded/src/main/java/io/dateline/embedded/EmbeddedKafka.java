@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -22,8 +23,8 @@ import java.util.concurrent.TimeoutException;
  * ignores Ctrl-C, so that this process can finish its work first.
  */
 public final class EmbeddedKafka implements AutoCloseable {
-    /** The largest heap that the broker's process gets unless told otherwise, in MiB. */
-    public static final int DEFAULT_HEAP_MIB = 256;
+    /** An option of the broker's JVM that nearly halves the cost of a start, for brokers that live for a test. */
+    public static final String SHORT_LIVED = "-XX:TieredStopAtLevel=1";
 
     private static final Duration START_LIMIT = Duration.ofMinutes(2);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(35);
@@ -38,26 +39,23 @@ public final class EmbeddedKafka implements AutoCloseable {
         this.bootstrapServers = bootstrapServers;
     }
 
-    /** Starts a broker with the default heap, as {@link #start(Path, int, int)}. */
-    public static EmbeddedKafka start(Path directory, int preferredPort) throws InterruptedException {
-        return start(directory, preferredPort, DEFAULT_HEAP_MIB);
-    }
-
     /**
      * Starts a broker and waits until it serves: some seconds, two minutes at most.
      *
      * @param directory where its data, its log and its ports are kept; created where there is none
      * @param preferredPort the port it listens on if the directory is new and the port is free, 1 to 65535, or 0 for
      *     any; a used directory keeps its port as long as nobody else has taken that
-     * @param heapMiB the largest heap of the broker's process, in MiB
+     * @param jvmOptions options of the broker's JVM, after its own, which are a largest heap of 256 MiB
+     *     ({@code -Xmx256m}) and the serial collector
      * @throws EmbeddedStartException if the directory is in use, or the broker does not start: with the last lines
      *     of its log
      */
-    public static EmbeddedKafka start(Path directory, int preferredPort, int heapMiB) throws InterruptedException {
+    public static EmbeddedKafka start(Path directory, int preferredPort, String... jvmOptions)
+            throws InterruptedException {
         Path absolute = directory.toAbsolutePath().normalize();
         DirectoryLock lock = DirectoryLock.take(absolute, "owner.lock", Duration.ZERO);
         try {
-            Process process = launch(absolute, preferredPort, heapMiB);
+            Process process = launch(absolute, preferredPort, jvmOptions);
             try {
                 return new EmbeddedKafka(lock, process, awaitReady(absolute, process));
             } catch (InterruptedException | RuntimeException e) {
@@ -73,17 +71,19 @@ public final class EmbeddedKafka implements AutoCloseable {
         }
     }
 
-    private static Process launch(Path directory, int preferredPort, int heapMiB) throws IOException {
+    private static Process launch(Path directory, int preferredPort, String... jvmOptions) throws IOException {
         Path logs = Files.createDirectories(directory.resolve("logs"));
         Path temporary = Files.createDirectories(directory.resolve("tmp"));
-        List<String> options = List.of(
-                "-Xmx" + heapMiB + "m",
+        List<String> options = new ArrayList<>(List.of(
+                "-Xmx256m",
+                "-XX:+UseSerialGC",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-XX:ErrorFile=" + logs.resolve("crash-%p.log"),
                 "-Djava.awt.headless=true",
                 "-Djava.io.tmpdir=" + temporary,
                 "-Dlog4j2.configurationFile=classpath:io/dateline/embedded/broker-log4j2.xml",
-                "-Ddateline.broker.log=" + logFile(directory));
+                "-Ddateline.broker.log=" + logFile(directory)));
+        options.addAll(List.of(jvmOptions));
         return ChildJvm.of(BrokerMain.class, options, directory.toString(), Integer.toString(preferredPort))
                 .redirectError(errorFile(directory).toFile())
                 .start();

@@ -12,7 +12,7 @@ record OtherOwner(Process process, long serverPid) implements AutoCloseable {
     public static void main(String[] args) throws Exception {
         Path directory = Path.of(args[1]);
         long pid = args[0].equals("kafka")
-                ? EmbeddedKafka.start(directory, 0).pid()
+                ? EmbeddedKafka.start(directory, 0, EmbeddedKafka.SHORT_LIVED).pid()
                 : EmbeddedPostgres.start(directory, 0).pid();
         System.out.println("SERVER " + pid);
         while (System.in.read() >= 0) {
@@ -30,7 +30,8 @@ record OtherOwner(Process process, long serverPid) implements AutoCloseable {
     }
 
     private static OtherOwner start(String kind, Path directory) throws IOException {
-        Process process = ChildJvm.of(OtherOwner.class, List.of("-Xmx64m"), kind, directory.toString())
+        Process process = ChildJvm.of(
+                        OtherOwner.class, List.of("-Xmx64m", "-XX:TieredStopAtLevel=1"), kind, directory.toString())
                 .redirectErrorStream(true)
                 .start();
         BufferedReader output =
@@ -48,10 +49,6 @@ record OtherOwner(Process process, long serverPid) implements AutoCloseable {
     /** As {@code kill -9} does. */
     void kill() {
         process.destroyForcibly().onExit().join();
-    }
-
-    boolean serverEndsWithin(long seconds) throws InterruptedException {
-        return Processes.endsWithin(serverPid, seconds);
     }
 
     @Override

@@ -38,7 +38,7 @@ public final class KafkaExtension implements ParameterResolver {
         static Broker start() {
             Path directory = Scratch.directory("kafka");
             try {
-                return new Broker(EmbeddedKafka.start(directory, 0), directory);
+                return new Broker(EmbeddedKafka.start(directory, 0, EmbeddedKafka.SHORT_LIVED), directory);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException("interrupted while Kafka started", e);
