@@ -1,0 +1,138 @@
+package io.dateline.enrich.date;
+
+import io.dateline.contract.Evidence;
+import io.dateline.contract.Published;
+import io.dateline.contract.Published.Basis;
+import io.dateline.enrich.document.Bound;
+import io.dateline.enrich.document.Document;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The tightest span of days that a text and the roles in it prove for its publication. */
+final class Bounds {
+
+    /** Longer spans are not searched day by day. */
+    private static final int LONGEST_YEARS = 30;
+
+    private final List<Evidence> evidence;
+    private @Nullable LocalDate earliest;
+    private @Nullable LocalDate latest;
+
+    private Bounds(List<Evidence> evidence) {
+        this.evidence = evidence;
+    }
+
+    /** @param rough a claim that names a month or a year only; null when there is none */
+    static Published of(
+            Document document,
+            Reader reader,
+            List<Match> matches,
+            List<Bound> roles,
+            @Nullable Candidate rough,
+            List<Evidence> evidence) {
+        Bounds bounds = new Bounds(evidence);
+        if (rough != null) {
+            bounds.narrow(rough.stamp().earliest(), rough.stamp().latest(), rough.evidence());
+        }
+        for (Bound role : roles) {
+            bounds.narrow(role.earliest(), role.latest(), role.evidence());
+        }
+        for (Match match : matches) {
+            LocalDate past = pastStart(reader, match);
+            if (past != null) {
+                bounds.narrow(past, null, evidence(document, match));
+            }
+        }
+        bounds.narrowByDaysOfYear(document, reader, matches);
+        return bounds.published(rough);
+    }
+
+    /** Takes a bound where it tightens the span and leaves it non-empty; drops it otherwise, and says so. */
+    private void narrow(@Nullable LocalDate from, @Nullable LocalDate to, Evidence why) {
+        LocalDate first = later(earliest, from);
+        LocalDate last = earlier(latest, to);
+        if (first != null && last != null && first.isAfter(last)) {
+            evidence.add(
+                    new Evidence(why.kind(), "contradicts the other bounds: " + why.detail(), why.begin(), why.end()));
+            return;
+        }
+        if (!java.util.Objects.equals(first, earliest) || !java.util.Objects.equals(last, latest)) {
+            evidence.add(why);
+        }
+        earliest = first;
+        latest = last;
+    }
+
+    private static @Nullable LocalDate later(@Nullable LocalDate a, @Nullable LocalDate b) {
+        return a == null || (b != null && b.isAfter(a)) ? b : a;
+    }
+
+    private static @Nullable LocalDate earlier(@Nullable LocalDate a, @Nullable LocalDate b) {
+        return a == null || (b != null && b.isBefore(a)) ? b : a;
+    }
+
+    /** The begin of a period that the text tells of as past; null when it does not. */
+    private static @Nullable LocalDate pastStart(Reader reader, Match match) {
+        if (!(match.meaning() instanceof Meaning.Absolute absolute)) {
+            return null;
+        }
+        boolean past = Direction.around(reader, match.first(), match.end()) == Direction.PAST;
+        return past ? absolute.period().start() : null;
+    }
+
+    private void narrowByDaysOfYear(Document document, Reader reader, List<Match> matches) {
+        if (earliest == null
+                || latest == null
+                || earliest.plusYears(LONGEST_YEARS).isBefore(latest)) {
+            return;
+        }
+        List<YearlyEvent> events = new ArrayList<>();
+        List<Evidence> sources = new ArrayList<>();
+        for (Match match : matches) {
+            YearlyEvent event = YearlyEvent.of(reader, match);
+            if (event != null) {
+                events.add(event);
+                sources.add(evidence(document, match));
+            }
+        }
+        LocalDate first = null;
+        LocalDate last = null;
+        for (LocalDate day = earliest; !day.isAfter(latest); day = day.plusDays(1)) {
+            LocalDate candidate = day;
+            if (events.stream().allMatch(event -> event.allows(candidate))) {
+                first = first == null ? day : first;
+                last = day;
+            }
+        }
+        if (first != null && last != null && (first.isAfter(earliest) || last.isBefore(latest))) {
+            earliest = first;
+            latest = last;
+            evidence.addAll(sources);
+        }
+    }
+
+    private static Evidence evidence(Document document, Match match) {
+        return document.evidence(
+                document.tokens().begin(match.first()), document.tokens().end(match.end() - 1));
+    }
+
+    private Published published(@Nullable Candidate rough) {
+        if (earliest != null && earliest.equals(latest)) {
+            return new Published(
+                    earliest.toString(), Published.Precision.DAY, Basis.INFERRED, earliest, latest, evidence);
+        }
+        if (rough != null) {
+            return new Published(
+                    rough.stamp().value(), rough.stamp().precision(), rough.basis(), earliest, latest, evidence);
+        }
+        return new Published(
+                null,
+                null,
+                earliest == null && latest == null ? Basis.NONE : Basis.INFERRED,
+                earliest,
+                latest,
+                evidence);
+    }
+}

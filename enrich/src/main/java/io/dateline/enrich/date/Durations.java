@@ -1,0 +1,169 @@
+package io.dateline.enrich.date;
+
+import io.dateline.enrich.date.Numbers.Count;
+import org.jspecify.annotations.Nullable;
+
+/** Lengths of time, and the dates that they lead to: {@code nine-year}, {@code the last two weeks}, {@code six months ago}. */
+final class Durations implements Rule {
+
+    @Override
+    public @Nullable Match at(Reader reader, int token) {
+        int start = reader.is(token, "the") ? token + 1 : token;
+        int placed = placed(reader, start);
+        Match match = counted(reader, token, placed, placed == start ? 0 : towards(reader, start));
+        if (match != null && start > token && placed == start && !reader.has(match.end() - 1, Sense.UNITS)) {
+            return null;
+        }
+        if (match == null && start == token) {
+            match = half(reader, token);
+        }
+        return match != null ? match : uncounted(reader, token, start);
+    }
+
+    /** The token after "last", "next", "first" and their like. */
+    private static int placed(Reader reader, int token) {
+        boolean place = reader.choice(token) != null
+                || reader.is(token, "first")
+                || reader.is(token, "final")
+                || reader.is(token, "latest")
+                || reader.is(token, "recent")
+                || reader.is(token, "remaining");
+        return place ? token + 1 : token;
+    }
+
+    private static int towards(Reader reader, int token) {
+        Choice choice = reader.choice(token);
+        if (choice == Choice.LAST || reader.is(token, "recent")) {
+            return -1;
+        }
+        return choice == Choice.NEXT ? 1 : 0;
+    }
+
+    private static @Nullable Match counted(Reader reader, int first, int token, int towards) {
+        Count count = Numbers.at(reader, token);
+        if (count == null) {
+            return null;
+        }
+        int at = count.end();
+        boolean hyphen = reader.hyphen(at);
+        at = hyphen ? at + 1 : at;
+        for (int fillers = 0; fillers < 2 && reader.has(at, Sense.FILLER); fillers++) {
+            at = reader.hyphen(at + 1) ? at + 2 : at + 1;
+        }
+        Unit unit = reader.anyUnit(at);
+        boolean singular = unit != null && reader.has(at, Sense.UNIT);
+        if (unit == null
+                || (singular
+                        && !hyphen
+                        && !count.amount().isOne()
+                        && !reader.hyphen(at + 1)
+                        && !compound(reader, at))) {
+            return null;
+        }
+        if (reader.hyphen(at + 1) && reader.has(at + 2, Sense.OLD)) {
+            return null;
+        }
+        if (unit.ofClock() && unit == Unit.SECOND && singular && !hyphen) {
+            return null;
+        }
+        boolean article = reader.has(token, Sense.ARTICLE) && count.end() == token + 1;
+        if (article && (hyphen || !singular || reader.hyphen(at + 1))) {
+            return null;
+        }
+        Match match = new Match(first, at + 1, new Meaning.Length(unit, count.amount(), towards));
+        return hyphen ? lengthened(reader, match) : led(reader, match, unit, count.amount());
+    }
+
+    /** "three hour meeting", "five year low". */
+    private static boolean compound(Reader reader, int unit) {
+        return reader.isWord(unit + 1) && !reader.has(unit + 1, Sense.UNIT);
+    }
+
+    /** "half an hour", "half-hour". */
+    private static @Nullable Match half(Reader reader, int token) {
+        if (!reader.is(token, "half")) {
+            return null;
+        }
+        int at = reader.hyphen(token + 1) || reader.has(token + 1, Sense.ARTICLE) ? token + 2 : token + 1;
+        Unit unit = reader.unit(at, Sense.UNIT);
+        return unit == null || at == token + 1
+                ? null
+                : new Match(token, at + 1, new Meaning.Length(unit, Amount.of(0).plusHalf(), 0));
+    }
+
+    /** "months", "recent years", "the past month", "years ago", "months-long", "yearlong". */
+    private static @Nullable Match uncounted(Reader reader, int first, int start) {
+        int at = placed(reader, start);
+        for (int fillers = 0; fillers < 1 && at > start && reader.has(at, Sense.FILLER); fillers++) {
+            at++;
+        }
+        Unit units = reader.unit(at, Sense.UNITS);
+        if (units != null && (at > start || start == first)) {
+            if (reader.hyphen(at + 1) && reader.has(at + 2, Sense.OLD)) {
+                return null;
+            }
+            int towards = at > start ? towards(reader, start) : 0;
+            Match match = new Match(first, at + 1, new Meaning.Length(units, Amount.SEVERAL, towards));
+            if (reader.hyphen(at + 1) && reader.is(at + 2, "long")) {
+                return match.spanning(first, at + 3);
+            }
+            return at > start ? match : led(reader, match, units, Amount.SEVERAL);
+        }
+        Unit unit = reader.unit(at, Sense.UNIT);
+        if (unit == null) {
+            return null;
+        }
+        if (reader.hyphen(at + 1) && reader.is(at + 2, "long") && at == first) {
+            return new Match(first, at + 3, new Meaning.Length(unit, Amount.ONE, 0));
+        }
+        boolean past = at == start + 1 && (reader.is(start, "past") || (start > first && reader.is(start, "last")));
+        boolean next = at == start + 1 && start > first && reader.is(start, "next");
+        if (unit == Unit.WEEKEND || unit == Unit.DAY || !(past || next)) {
+            return null;
+        }
+        return new Match(first, at + 1, new Meaning.Length(unit, Amount.ONE, past ? -1 : 1));
+    }
+
+    /** "nine-year-long". */
+    private static Match lengthened(Reader reader, Match match) {
+        boolean longer = reader.hyphen(match.end()) && reader.is(match.end() + 1, "long");
+        return longer ? match.spanning(match.first(), match.end() + 2) : match;
+    }
+
+    /** What follows the length: "ago", "earlier", "later", "from now", "old". */
+    private static @Nullable Match led(Reader reader, Match length, Unit unit, Amount amount) {
+        int end = length.end();
+        int word = reader.is(end, "or") && reader.is(end + 1, "so") ? end + 2 : end;
+        if (reader.has(word, Sense.OLD) || reader.is(word, "younger") || reader.is(word, "older")) {
+            return null;
+        }
+        if (reader.hyphen(end) && reader.is(end + 1, "old")) {
+            return null;
+        }
+        boolean ago = reader.is(word, "ago");
+        boolean earlier = reader.is(word, "earlier")
+                || reader.is(word, "previously")
+                || (single(amount) && reader.is(word, "before"));
+        boolean later = reader.is(word, "later") || (single(amount) && reader.is(word, "after"));
+        boolean hence = reader.is(word, "hence") || (reader.is(word, "from") && reader.is(word + 1, "now"));
+        if (!ago && !earlier && !later && !hence) {
+            return word > end ? length.spanning(length.first(), word).with(Mod.APPROX) : length;
+        }
+        int last = reader.is(word, "from") ? word + 2 : word + 1;
+        int count = amount.whole();
+        Meaning meaning;
+        if (count < 0) {
+            meaning = later || hence ? hence ? Meaning.Reference.FUTURE : length.meaning() : Meaning.Reference.PAST;
+        } else if (ago || hence) {
+            meaning = new Meaning.FromNow(unit, ago ? -count : count, true);
+        } else {
+            meaning = new Meaning.FromThen(unit, earlier ? -count : count);
+        }
+        Match match = new Match(length.first(), last, meaning);
+        return word > end ? match.with(Mod.APPROX) : match;
+    }
+
+    private static boolean single(Amount amount) {
+        return amount.isOne();
+    }
+}

@@ -1,0 +1,81 @@
+package io.dateline.enrich.date;
+
+import io.dateline.enrich.document.Tokens;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The words of date expressions and what each can be, read from {@code lexicon.txt}. Immutable. */
+final class Lexicon {
+
+    private static final int SLOTS = 4096;
+
+    private final long[] keys = new long[SLOTS];
+    private final @Nullable Entry[] entries = new Entry[SLOTS];
+
+    /** One sense of a word, and the next sense of the same word. */
+    record Entry(Sense sense, int value, @Nullable Entry next) {}
+
+    static Lexicon load() {
+        Lexicon lexicon = new Lexicon();
+        InputStream resource = Lexicon.class.getResourceAsStream("lexicon.txt");
+        if (resource == null) {
+            throw new IllegalStateException("lexicon.txt is missing beside " + Lexicon.class.getName());
+        }
+        try (BufferedReader reader = new BufferedReader(new InputStreamReader(resource, StandardCharsets.UTF_8))) {
+            reader.lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty() && line.charAt(0) != '#')
+                    .forEach(lexicon::add);
+        } catch (IOException e) {
+            throw new UncheckedIOException("lexicon.txt", e);
+        }
+        return lexicon;
+    }
+
+    @Nullable Entry find(long hash) {
+        int slot = slot(hash);
+        while (keys[slot] != 0) {
+            if (keys[slot] == hash) {
+                return entries[slot];
+            }
+            slot = (slot + 1) & (SLOTS - 1);
+        }
+        return null;
+    }
+
+    private void add(String line) {
+        String[] words = line.split("\\s+", -1);
+        Sense sense = Sense.valueOf(words[0].toUpperCase(Locale.ROOT));
+        int value = value(sense, words[1]);
+        for (String word : Arrays.asList(words).subList(2, words.length)) {
+            long hash = Tokens.hash(word, 0, word.length());
+            int slot = slot(hash);
+            while (keys[slot] != 0 && keys[slot] != hash) {
+                slot = (slot + 1) & (SLOTS - 1);
+            }
+            keys[slot] = hash;
+            entries[slot] = new Entry(sense, value, entries[slot]);
+        }
+    }
+
+    private static int value(Sense sense, String written) {
+        return switch (sense) {
+            case UNIT, UNITS, REPEATED -> List.of(Unit.values()).indexOf(Unit.valueOf(written));
+            case PART -> List.of(DayPart.values()).indexOf(DayPart.valueOf(written));
+            case CHOICE -> List.of(Choice.values()).indexOf(Choice.valueOf(written));
+            default -> Integer.parseInt(written);
+        };
+    }
+
+    private static int slot(long hash) {
+        return (int) (hash ^ (hash >>> 29)) & (SLOTS - 1);
+    }
+}

@@ -1,0 +1,35 @@
+package io.dateline.enrich.date;
+
+import java.util.EnumMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The dates that a text has spoken of so far, for words such as "that year" and "two days later". */
+final class Memory {
+
+    private static final Unit[] UNITS = Unit.values();
+
+    private final Map<Unit, Period> latest = new EnumMap<>(Unit.class);
+    private @Nullable Period quarter;
+
+    void remember(Period period) {
+        for (Unit unit : UNITS) {
+            if (unit.compareTo(period.unit()) >= 0) {
+                latest.put(unit, period);
+            }
+        }
+        if (period.unit() == Unit.QUARTER) {
+            quarter = period;
+        }
+    }
+
+    /** The last period that was no longer than a unit. */
+    @Nullable Period within(Unit unit) {
+        return latest.get(unit);
+    }
+
+    /** The last quarter that was named as one. */
+    @Nullable Period quarter() {
+        return quarter;
+    }
+}

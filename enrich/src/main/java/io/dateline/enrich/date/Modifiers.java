@@ -1,0 +1,90 @@
+package io.dateline.enrich.date;
+
+import io.dateline.contract.DateExpression;
+import org.jspecify.annotations.Nullable;
+
+/** Words before an expression that change it: {@code early}, {@code the end of}, {@code about}, {@code more than}. */
+final class Modifiers {
+
+    private Modifiers() {}
+
+    /**
+     * A modifier.
+     *
+     * @param end the token after it
+     * @param place whether it tells a part of a date; else it qualifies a number
+     */
+    record Prefix(int end, Mod mod, boolean place) {
+
+        boolean fits(Match match) {
+            DateExpression.Type type = match.meaning().type();
+            if (place) {
+                return type == DateExpression.Type.TIME
+                        || (type == DateExpression.Type.DATE && !(match.meaning() instanceof Meaning.Reference));
+            }
+            return type != DateExpression.Type.SET && !(match.meaning() instanceof Meaning.Reference);
+        }
+    }
+
+    static @Nullable Prefix at(Reader reader, int token) {
+        int the = reader.is(token, "the") ? token + 1 : token;
+        Prefix place = place(reader, the);
+        return place != null || the > token ? place : number(reader, token);
+    }
+
+    private static @Nullable Prefix place(Reader reader, int token) {
+        int next = reader.hyphen(token + 1) ? token + 2 : token + 1;
+        if (reader.is(token, "early") || reader.is(token, "earlier")) {
+            return new Prefix(next, Mod.START, true);
+        }
+        if (reader.is(token, "late") || reader.is(token, "later")) {
+            return new Prefix(next, Mod.END, true);
+        }
+        if (reader.is(token, "mid")) {
+            return new Prefix(next, Mod.MID, true);
+        }
+        if (!reader.is(token + 1, "of")) {
+            return null;
+        }
+        if (reader.is(token, "beginning") || reader.is(token, "start")) {
+            return new Prefix(token + 2, Mod.START, true);
+        }
+        if (reader.is(token, "middle")) {
+            return new Prefix(token + 2, Mod.MID, true);
+        }
+        return reader.is(token, "end") ? new Prefix(token + 2, Mod.END, true) : null;
+    }
+
+    private static @Nullable Prefix number(Reader reader, int token) {
+        if (reader.is(token, "about")
+                || reader.is(token, "around")
+                || reader.is(token, "approximately")
+                || reader.is(token, "roughly")) {
+            return new Prefix(token + 1, Mod.APPROX, false);
+        }
+        if (reader.is(token, "some") && (reader.isNumber(token + 1) || reader.has(token + 1, Sense.CARDINAL))) {
+            return new Prefix(token + 1, Mod.APPROX, false);
+        }
+        if (reader.is(token, "nearly") || reader.is(token, "almost")) {
+            return new Prefix(token + 1, Mod.LESS_THAN, false);
+        }
+        boolean no = reader.is(token, "no");
+        int at = no ? token + 1 : token;
+        if (reader.is(at + 1, "than")) {
+            if (reader.is(at, "more")) {
+                return new Prefix(at + 2, no ? Mod.EQUAL_OR_LESS : Mod.MORE_THAN, false);
+            }
+            if (reader.is(at, "less") || reader.is(at, "fewer")) {
+                return new Prefix(at + 2, no ? Mod.EQUAL_OR_MORE : Mod.LESS_THAN, false);
+            }
+        }
+        if (reader.is(token, "at") && reader.is(token + 1, "least")) {
+            return new Prefix(token + 2, Mod.EQUAL_OR_MORE, false);
+        }
+        if ((reader.is(token, "at") && reader.is(token + 1, "most"))
+                || (reader.is(token, "up") && reader.is(token + 1, "to"))) {
+            return new Prefix(token + 2, Mod.EQUAL_OR_LESS, false);
+        }
+        return null;
+    }
+}

@@ -1,0 +1,171 @@
+package io.dateline.enrich.date;
+
+import io.dateline.enrich.document.Tokens;
+import org.jspecify.annotations.Nullable;
+
+/** The tokens of one text with their senses, for rules to look at. Places outside of the text have no sense. */
+final class Reader {
+
+    /** No such sense, or no such number. */
+    static final int NONE = Integer.MIN_VALUE;
+
+    private final Tokens tokens;
+    private final Lexicon.@Nullable Entry[] entries;
+
+    Reader(Tokens tokens, Lexicon lexicon) {
+        this.tokens = tokens;
+        this.entries = new Lexicon.Entry[tokens.size()];
+        for (int i = 0; i < entries.length; i++) {
+            entries[i] = tokens.isWord(i) ? lexicon.find(tokens.hash(i)) : null;
+        }
+    }
+
+    Tokens tokens() {
+        return tokens;
+    }
+
+    int size() {
+        return entries.length;
+    }
+
+    int sentence(int token) {
+        return tokens.sentence(token);
+    }
+
+    boolean exists(int token) {
+        return token >= 0 && token < entries.length;
+    }
+
+    /** Whether a date expression can begin or go on with the token at all. */
+    boolean known(int token) {
+        return exists(token) && (entries[token] != null || tokens.isNumber(token));
+    }
+
+    boolean has(int token, Sense sense) {
+        return value(token, sense) != NONE;
+    }
+
+    int value(int token, Sense sense) {
+        if (!exists(token)) {
+            return NONE;
+        }
+        for (Lexicon.Entry entry = entries[token]; entry != null; entry = entry.next()) {
+            if (entry.sense() == sense) {
+                return entry.value();
+            }
+        }
+        return NONE;
+    }
+
+    @Nullable Unit unit(int token, Sense sense) {
+        int value = value(token, sense);
+        return value == NONE ? null : UNITS[value];
+    }
+
+    @Nullable Unit anyUnit(int token) {
+        Unit unit = unit(token, Sense.UNIT);
+        return unit != null ? unit : unit(token, Sense.UNITS);
+    }
+
+    @Nullable DayPart part(int token) {
+        int value = value(token, Sense.PART);
+        return value == NONE ? null : PARTS[value];
+    }
+
+    @Nullable Choice choice(int token) {
+        int value = value(token, Sense.CHOICE);
+        return value == NONE ? null : CHOICES[value];
+    }
+
+    boolean is(int token, String folded) {
+        return exists(token) && tokens.is(token, folded);
+    }
+
+    boolean mark(int token, char mark) {
+        return exists(token) && tokens.isMark(token, mark);
+    }
+
+    boolean hyphen(int token) {
+        return mark(token, '-') || mark(token, '\u2010') || mark(token, '\u2011');
+    }
+
+    boolean dash(int token) {
+        return hyphen(token) || mark(token, '\u2013') || mark(token, '\u2014');
+    }
+
+    boolean apostrophe(int token) {
+        return mark(token, '\'') || mark(token, '\u2019') || mark(token, '\u2018');
+    }
+
+    /** Whether the token follows the one before it without space. */
+    boolean joined(int token) {
+        return token > 0 && exists(token) && !tokens.spaced(token);
+    }
+
+    boolean capitalized(int token) {
+        return exists(token) && tokens.capitalized(token);
+    }
+
+    boolean isNumber(int token) {
+        return exists(token) && tokens.isNumber(token);
+    }
+
+    boolean isWord(int token) {
+        return exists(token) && tokens.isWord(token);
+    }
+
+    int length(int token) {
+        return tokens.end(token) - tokens.begin(token);
+    }
+
+    /** The number that a token of at most nine ASCII digits writes; {@link #NONE} for others. */
+    int number(int token) {
+        if (!isNumber(token) || length(token) > 9) {
+            return NONE;
+        }
+        int number = 0;
+        for (int i = tokens.begin(token); i < tokens.end(token); i++) {
+            char c = tokens.text().charAt(i);
+            if (c < '0' || c > '9') {
+                return NONE;
+            }
+            number = number * 10 + (c - '0');
+        }
+        return number;
+    }
+
+    /** A number in a range, with as many digits as told; {@link #NONE} for others. */
+    int number(int token, int digits, int low, int high) {
+        if (!isNumber(token) || length(token) != digits) {
+            return NONE;
+        }
+        int number = number(token);
+        return number >= low && number <= high ? number : NONE;
+    }
+
+    /** Whether digits go on behind a comma or a point: {@code 5,000}, {@code 2.5}. */
+    boolean startsCount(int token) {
+        return (mark(token + 1, ',') || mark(token + 1, '.'))
+                && joined(token + 1)
+                && joined(token + 2)
+                && isNumber(token + 2);
+    }
+
+    boolean startsSentence(int token) {
+        return tokens.sentenceStart(tokens.sentence(token)) == token;
+    }
+
+    boolean regularPast(int token) {
+        int end = tokens.end(token);
+        String text = tokens.text();
+        return isWord(token)
+                && length(token) > 4
+                && text.charAt(end - 1) == 'd'
+                && text.charAt(end - 2) == 'e'
+                && Character.isLowerCase(tokens.first(token));
+    }
+
+    private static final Unit[] UNITS = Unit.values();
+    private static final DayPart[] PARTS = DayPart.values();
+    private static final Choice[] CHOICES = Choice.values();
+}

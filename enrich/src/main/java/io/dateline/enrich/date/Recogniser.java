@@ -1,0 +1,127 @@
+package io.dateline.enrich.date;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the date expressions of a text in one pass: at each token the longest that begins there. */
+final class Recogniser {
+
+    private final List<Rule> rules = List.of(
+            new NumericDates(),
+            new Clocks(),
+            new CalendarDates(),
+            new PartsOfYear(),
+            new Years(),
+            new Sets(),
+            new Relatives(),
+            new Durations(),
+            new Holidays());
+
+    /** The expressions in the order of the text; none overlaps another. */
+    List<Match> find(Reader reader) {
+        List<Match> found = new ArrayList<>();
+        int token = 0;
+        while (token < reader.size()) {
+            Match match = reader.known(token) || reader.apostrophe(token) ? at(reader, token) : null;
+            if (match == null
+                    || match.first()
+                            < (found.isEmpty() ? 0 : found.get(found.size() - 1).end())) {
+                token++;
+            } else {
+                found.add(match);
+                token = match.end();
+            }
+        }
+        return found;
+    }
+
+    private @Nullable Match at(Reader reader, int token) {
+        Modifiers.Prefix prefix = Modifiers.at(reader, token);
+        if (prefix != null) {
+            Match match = composed(reader, prefix.end());
+            if (match != null && match.first() == prefix.end() && prefix.fits(match)) {
+                return match.from(token).with(prefix.mod());
+            }
+        }
+        return composed(reader, token);
+    }
+
+    /** An expression with the time of day or the day that goes with it. */
+    private @Nullable Match composed(Reader reader, int token) {
+        Match match = simple(reader, token);
+        if (match == null) {
+            return null;
+        }
+        if (match.meaning() instanceof Meaning.Clock clock && clock.day() == null) {
+            Match day = dayAfter(reader, match.end(), true);
+            return day == null
+                    ? match
+                    : new Match(
+                            match.first(),
+                            day.end(),
+                            new Meaning.Clock(clock.time(), clock.value(), clock.zone(), day.meaning()));
+        }
+        if (match.meaning() instanceof Meaning.PartOfDay part && part.day() == null) {
+            int of = reader.is(match.end(), "of") ? match.end() + 1 : match.end();
+            Match day = of > match.end() ? dayAfter(reader, of, false) : null;
+            return day == null
+                    ? match
+                    : new Match(match.first(), day.end(), new Meaning.PartOfDay(part.part(), day.meaning()));
+        }
+        return isDay(match.meaning()) ? withTime(reader, match) : match;
+    }
+
+    private @Nullable Match dayAfter(Reader reader, int token, boolean preposition) {
+        int at = preposition && reader.mark(token, ',') ? token + 1 : token;
+        at = preposition && reader.is(at, "on") ? at + 1 : at;
+        Match day = reader.known(at) ? simple(reader, at) : null;
+        return day != null && day.first() == at && isDay(day.meaning()) ? day : null;
+    }
+
+    private Match withTime(Reader reader, Match day) {
+        DayPart part = reader.part(day.end());
+        if (part != null && part != DayPart.NOON && part != DayPart.MIDNIGHT) {
+            return new Match(day.first(), day.end() + 1, new Meaning.PartOfDay(part, day.meaning()));
+        }
+        int at = reader.mark(day.end(), ',') ? day.end() + 1 : day.end();
+        boolean iso = reader.is(at, "t") && reader.joined(at) && reader.joined(at + 1);
+        at = reader.is(at, "at") || iso ? at + 1 : at;
+        Match time = reader.known(at) ? simple(reader, at) : null;
+        if (time == null
+                || time.first() != at
+                || !(time.meaning() instanceof Meaning.Clock clock)
+                || clock.day() != null) {
+            return day;
+        }
+        return new Match(
+                day.first(), time.end(), new Meaning.Clock(clock.time(), clock.value(), clock.zone(), day.meaning()));
+    }
+
+    private static boolean isDay(Meaning meaning) {
+        if (meaning instanceof Meaning.Absolute absolute) {
+            return absolute.period().unit() == Unit.DAY;
+        }
+        if (meaning instanceof Meaning.FromNow now) {
+            return now.unit() == Unit.DAY;
+        }
+        if (meaning instanceof Meaning.FromThen then) {
+            return then.unit() == Unit.DAY;
+        }
+        if (meaning instanceof Meaning.Weekday weekday) {
+            return weekday.weekday() > 0;
+        }
+        return meaning instanceof Meaning.MonthDay || meaning instanceof Meaning.Feast;
+    }
+
+    private @Nullable Match simple(Reader reader, int token) {
+        Match best = null;
+        for (Rule rule : rules) {
+            Match match = rule.at(reader, token);
+            if (match != null && (best == null || match.end() > best.end())) {
+                best = match;
+            }
+        }
+        return best;
+    }
+}

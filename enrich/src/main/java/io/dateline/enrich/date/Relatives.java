@@ -1,0 +1,229 @@
+package io.dateline.enrich.date;
+
+import org.jspecify.annotations.Nullable;
+
+/** Dates relative to now or to the date before: {@code yesterday}, {@code last week}, {@code the same month}, {@code now}. */
+final class Relatives implements Rule {
+
+    @Override
+    public @Nullable Match at(Reader reader, int token) {
+        int deictic = reader.value(token, Sense.DEICTIC);
+        if (deictic != Reader.NONE) {
+            Meaning day = new Meaning.FromNow(Unit.DAY, deictic);
+            return new Match(
+                    token, token + 1, reader.is(token, "tonight") ? new Meaning.PartOfDay(DayPart.NIGHT, day) : day);
+        }
+        Match match = reference(reader, token);
+        if (match == null) {
+            match = earlierIn(reader, token);
+        }
+        if (match == null && reader.is(token, "the")) {
+            match = definite(reader, token);
+        }
+        if (match == null) {
+            match = yearBefore(reader, token);
+        }
+        return match != null ? match : chosen(reader, token);
+    }
+
+    /** "this week", "last June", "the following Friday", "that year", "the same month", "last night". */
+    private static @Nullable Match chosen(Reader reader, int token) {
+        int start = reader.is(token, "the") ? token + 1 : token;
+        Choice choice = choice(reader, token, start);
+        if (choice == null) {
+            return null;
+        }
+        int at = start + 1;
+        if (reader.is(at, "fiscal") || reader.is(at, "same")) {
+            at++;
+        }
+        Unit unit = reader.unit(at, Sense.UNIT);
+        if (unit != null && !unit.ofClock()) {
+            boolean length = reader.is(start, "past") || (reader.is(start, "last") && start > token);
+            return length && unit != Unit.DAY && unit != Unit.WEEKEND
+                    ? null
+                    : new Match(
+                            token,
+                            at + 1,
+                            unit(choice, unit, reader.is(start, "that") || reader.is(start, "same"), start > token));
+        }
+        int weekday = reader.value(at, Sense.WEEKDAY);
+        if (weekday != Reader.NONE) {
+            return new Match(token, at + 1, new Meaning.Weekday(weekday, choice));
+        }
+        Months.Named month = Months.month(reader, at);
+        if (month != null) {
+            return reader.isNumber(month.end()) && Months.day(reader, month.end()) != null
+                    ? null
+                    : new Match(token, month.end(), new Meaning.PartOfYear(Unit.MONTH, month.number(), choice));
+        }
+        int season = reader.value(at, Sense.SEASON);
+        if (season != Reader.NONE) {
+            return new Match(token, at + 1, new Meaning.PartOfYear(Unit.SEASON, season, choice));
+        }
+        DayPart part = reader.part(at);
+        return part == null ? null : new Match(token, at + 1, part(choice, part, reader.is(start, "that")));
+    }
+
+    private static @Nullable Choice choice(Reader reader, int token, int start) {
+        if ((reader.is(start, "that") && start == token) || reader.is(start, "same")) {
+            return Choice.THIS;
+        }
+        if (reader.is(start, "latest")) {
+            return Choice.LAST;
+        }
+        return reader.choice(start);
+    }
+
+    private static Meaning unit(Choice choice, Unit unit, boolean anaphoric, boolean definite) {
+        if (anaphoric) {
+            return new Meaning.FromThen(unit, 0);
+        }
+        return switch (choice) {
+            case LAST ->
+                unit == Unit.QUARTER && definite ? new Meaning.FromThen(unit, 0) : new Meaning.FromNow(unit, -1);
+            case NEXT -> unit == Unit.DAY ? new Meaning.FromThen(unit, 1) : new Meaning.FromNow(unit, 1);
+            case FOLLOWING -> new Meaning.FromThen(unit, 1);
+            case PRECEDING -> new Meaning.FromThen(unit, -1);
+            default -> new Meaning.FromNow(unit, 0);
+        };
+    }
+
+    private static Meaning part(Choice choice, DayPart part, boolean anaphoric) {
+        if (anaphoric) {
+            return new Meaning.PartOfDay(part, new Meaning.FromThen(Unit.DAY, 0));
+        }
+        Meaning day = switch (choice) {
+            case LAST -> new Meaning.FromNow(Unit.DAY, -1);
+            case NEXT, FOLLOWING -> new Meaning.FromThen(Unit.DAY, 1);
+            case PRECEDING -> new Meaning.FromThen(Unit.DAY, -1);
+            default -> new Meaning.FromNow(Unit.DAY, 0);
+        };
+        return new Meaning.PartOfDay(part, day);
+    }
+
+    /** "the day before", "the weekend", "the quarter", "the year", "the past". */
+    private static @Nullable Match definite(Reader reader, int token) {
+        int at = token + 1;
+        Unit unit = reader.unit(at, Sense.UNIT);
+        DayPart part = reader.part(at);
+        if (unit != null && !unit.ofClock() && (reader.is(at + 1, "before") || reader.is(at + 1, "after"))) {
+            return besides(reader, token, unit);
+        }
+        if (part != null) {
+            return part(reader, token, part);
+        }
+        if (reader.is(token - 1, "in")
+                && (reader.is(at, "past") || reader.is(at, "future"))
+                && !reader.isNumber(at + 1)
+                && reader.anyUnit(at + 1) == null
+                && !reader.has(at + 1, Sense.CARDINAL)) {
+            return new Match(token, at + 1, reader.is(at, "past") ? Meaning.Reference.PAST : Meaning.Reference.FUTURE);
+        }
+        if (unit == null) {
+            boolean full = (reader.is(at, "full") || reader.is(at, "fiscal")) && reader.is(at + 1, "year");
+            return full ? new Match(token, at + 2, new Meaning.FromNow(Unit.YEAR, 0)) : null;
+        }
+        if (reader.hyphen(at + 1)) {
+            return null;
+        }
+        return switch (unit) {
+            case WEEKEND -> new Match(token, at + 1, new Meaning.Weekday(Meaning.Weekday.WEEKEND, Choice.NEAREST));
+            case QUARTER -> new Match(token, at + 1, new Meaning.FromThen(unit, 0));
+            case YEAR ->
+                new Match(
+                        token,
+                        at + 1,
+                        reader.is(at + 1, "ended") || reader.is(at + 1, "ending")
+                                ? new Meaning.Length(unit, Amount.ONE, 0)
+                                : new Meaning.FromNow(unit, 0));
+            case WEEK, MONTH ->
+                reader.is(token - 1, "of") || reader.is(token - 1, "for") || reader.apostrophe(at + 1)
+                        ? new Match(token, at + 1, new Meaning.FromNow(unit, 0))
+                        : null;
+            default -> null;
+        };
+    }
+
+    private static Match besides(Reader reader, int token, Unit unit) {
+        int sign = reader.is(token + 2, "before") ? -1 : 1;
+        int deictic = reader.value(token + 3, Sense.DEICTIC);
+        if (unit == Unit.DAY && deictic == sign) {
+            return new Match(token, token + 4, new Meaning.FromNow(Unit.DAY, 2 * sign));
+        }
+        return new Match(token, token + 3, new Meaning.FromThen(unit, sign));
+    }
+
+    /** "the night before", "in the morning". */
+    private static @Nullable Match part(Reader reader, int token, DayPart part) {
+        int end = token + 2;
+        if (reader.is(end, "before") || reader.is(end, "after")) {
+            int sign = reader.is(end, "before") ? -1 : 1;
+            return new Match(token, end + 1, new Meaning.PartOfDay(part, new Meaning.FromThen(Unit.DAY, sign)));
+        }
+        boolean placed = reader.is(token - 1, "in")
+                || reader.is(token - 1, "during")
+                || reader.is(token - 1, "on")
+                || reader.is(token - 1, "by")
+                || reader.is(token - 1, "since");
+        return placed || reader.is(end, "of") ? new Match(token, end, new Meaning.PartOfDay(part, null)) : null;
+    }
+
+    /** "earlier in the day", "later in the week". */
+    private static @Nullable Match earlierIn(Reader reader, int token) {
+        boolean earlier = reader.is(token, "earlier") || reader.is(token, "early");
+        boolean later = reader.is(token, "later") || reader.is(token, "late");
+        if (!(earlier || later) || !reader.is(token + 1, "in") || !reader.is(token + 2, "the")) {
+            return null;
+        }
+        Unit unit = reader.unit(token + 3, Sense.UNIT);
+        if (unit == null || unit.ofClock()) {
+            return null;
+        }
+        Match match = new Match(token, token + 4, new Meaning.FromNow(unit, 0));
+        return unit == Unit.DAY ? match : match.with(earlier ? Mod.START : Mod.END);
+    }
+
+    /** "year-earlier", "the year-ago quarter", "year-end". */
+    private static @Nullable Match yearBefore(Reader reader, int token) {
+        int at = reader.is(token, "the") ? token + 1 : token;
+        Unit unit = reader.unit(at, Sense.UNIT);
+        if (unit != Unit.YEAR && unit != Unit.MONTH) {
+            return null;
+        }
+        int next = reader.hyphen(at + 1) ? at + 2 : at + 1;
+        if (reader.is(next, "end")) {
+            return new Match(token, next + 1, new Meaning.FromNow(unit, 0), Mod.END);
+        }
+        if (next == at + 1 || !(reader.is(next, "earlier") || reader.is(next, "ago"))) {
+            return null;
+        }
+        Meaning meaning = new Meaning.FromThen(unit, -1);
+        boolean noun = reader.is(next + 1, "quarter") || reader.is(next + 1, "period");
+        return noun ? new Match(token, next + 2, meaning) : new Match(at, next + 1, meaning);
+    }
+
+    private static @Nullable Match reference(Reader reader, int token) {
+        int reference = reader.value(token, Sense.REFERENCE);
+        if (reference == Reader.NONE) {
+            return adjective(reader, token);
+        }
+        if (reader.is(token, "soon") && (reader.is(token - 1, "as") || reader.is(token + 1, "after"))) {
+            return null;
+        }
+        int first = reader.is(token, "now") && reader.is(token - 1, "right") ? token - 1 : token;
+        Meaning meaning = reference < 0
+                ? Meaning.Reference.PAST
+                : reference > 0 ? Meaning.Reference.FUTURE : Meaning.Reference.PRESENT;
+        return new Match(first, token + 1, meaning);
+    }
+
+    /** "current" and "recent" before a noun. */
+    private static @Nullable Match adjective(Reader reader, int token) {
+        boolean current = reader.is(token, "current");
+        if (!(current || reader.is(token, "recent")) || reader.anyUnit(token + 1) != null) {
+            return null;
+        }
+        return new Match(token, token + 1, current ? Meaning.Reference.PRESENT : Meaning.Reference.PAST);
+    }
+}

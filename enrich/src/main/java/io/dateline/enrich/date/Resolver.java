@@ -1,0 +1,260 @@
+package io.dateline.enrich.date;
+
+import io.dateline.contract.DateExpression.Anchor;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+
+/** Resolves the expressions of one text, in their order, as seen from one day. */
+final class Resolver {
+
+    /** A past day may lie so many days ahead where clocks or zones differ. */
+    private static final int SLACK = 1;
+
+    private final @Nullable LocalDate now;
+    private final Memory memory = new Memory();
+    private Direction direction = Direction.UNKNOWN;
+
+    /** @param now the day of publication; null when nothing is known of it */
+    Resolver(@Nullable LocalDate now) {
+        this.now = now;
+    }
+
+    Resolution resolve(Meaning meaning, Direction towards) {
+        direction = towards;
+        Resolution resolution = meaning.resolve(this);
+        if (resolution.period() != null) {
+            memory.remember(resolution.period());
+        }
+        return resolution;
+    }
+
+    Resolution monthDay(Meaning.MonthDay meaning) {
+        IntFunction<@Nullable LocalDate> in = year -> day(year, meaning);
+        if (now != null) {
+            return found(nearest(in, now), Anchor.PUBLISHED, meaning);
+        }
+        Period then = memory.within(Unit.YEAR);
+        return then == null
+                ? Resolution.unknown(meaning.underspecified())
+                : found(in.apply(then.start().getYear()), Anchor.TEXT, meaning);
+    }
+
+    private static @Nullable LocalDate day(int year, Meaning.MonthDay meaning) {
+        if (!Months.valid(year, meaning.month(), meaning.day())) {
+            return null;
+        }
+        LocalDate day = LocalDate.of(year, meaning.month(), meaning.day());
+        boolean agrees = meaning.weekday() == 0 || day.getDayOfWeek().getValue() == meaning.weekday();
+        return agrees ? day : null;
+    }
+
+    Resolution feast(Meaning.Feast meaning) {
+        return now == null
+                ? Resolution.unknown(meaning.underspecified())
+                : found(nearest(meaning.holiday()::in, now), Anchor.PUBLISHED, meaning);
+    }
+
+    private static Resolution found(@Nullable LocalDate day, Anchor anchor, Meaning meaning) {
+        return day == null ? Resolution.unknown(meaning.underspecified()) : Resolution.of(Period.day(day), anchor);
+    }
+
+    /** The yearly day that the direction asks for; the nearer one where it does not ask. */
+    private @Nullable LocalDate nearest(IntFunction<@Nullable LocalDate> in, LocalDate today) {
+        LocalDate best = null;
+        long bestDistance = Long.MAX_VALUE;
+        for (int year = today.getYear() - 8; year <= today.getYear() + 8; year++) {
+            LocalDate day = in.apply(year);
+            if (day == null) {
+                continue;
+            }
+            long ahead = ChronoUnit.DAYS.between(today, day);
+            long distance = Math.abs(ahead) + (wrongWay(ahead) ? 10_000 : 0);
+            if (distance < bestDistance) {
+                bestDistance = distance;
+                best = day;
+            }
+        }
+        return best;
+    }
+
+    private boolean wrongWay(long ahead) {
+        return switch (direction) {
+            case PAST -> ahead > SLACK;
+            case FUTURE -> ahead < 0;
+            case UNKNOWN -> false;
+        };
+    }
+
+    Resolution partOfYear(Meaning.PartOfYear meaning) {
+        if (now == null) {
+            Period then = memory.within(Unit.YEAR);
+            return then == null || meaning.choice() != Choice.NEAREST
+                    ? Resolution.unknown(meaning.underspecified())
+                    : Resolution.of(
+                            Period.part(
+                                    meaning.unit(),
+                                    meaning.number(),
+                                    then.start().getYear()),
+                            Anchor.TEXT);
+        }
+        Period last = Period.part(meaning.unit(), meaning.number(), now.getYear());
+        while (last.start().isAfter(now)) {
+            last = lastYear(last);
+        }
+        boolean current = last.end().isAfter(now);
+        Period found = switch (meaning.choice()) {
+            case LAST, PRECEDING -> current ? lastYear(last) : last;
+            case NEXT, FOLLOWING -> nextYear(last);
+            case THIS ->
+                current || (meaning.unit() == Unit.SEASON && direction != Direction.FUTURE)
+                        ? last
+                        : Period.part(meaning.unit(), meaning.number(), now.getYear());
+            case NEAREST -> current || direction != Direction.FUTURE ? last : nextYear(last);
+        };
+        return Resolution.of(found, Anchor.PUBLISHED);
+    }
+
+    private static Period lastYear(Period period) {
+        return new Period(period.unit(), period.start().minusYears(1));
+    }
+
+    private static Period nextYear(Period period) {
+        return new Period(period.unit(), period.start().plusYears(1));
+    }
+
+    Resolution partOfRelativeYear(Meaning.PartOfRelativeYear meaning) {
+        if (now == null) {
+            return Resolution.unknown(meaning.underspecified());
+        }
+        int year = now.getYear() + meaning.years();
+        if (meaning.day() > 0 && Months.valid(year, meaning.number(), meaning.day())) {
+            return Resolution.of(Period.day(LocalDate.of(year, meaning.number(), meaning.day())), Anchor.PUBLISHED);
+        }
+        return Resolution.of(Period.part(meaning.unit(), meaning.number(), year), Anchor.PUBLISHED);
+    }
+
+    Resolution weekday(Meaning.Weekday meaning) {
+        Choice choice = meaning.choice();
+        boolean anaphoric = choice == Choice.FOLLOWING || choice == Choice.PRECEDING;
+        Period then = anaphoric ? memory.within(Unit.DAY) : null;
+        LocalDate from = then != null ? then.start() : now;
+        if (from == null) {
+            return Resolution.unknown(meaning.underspecified());
+        }
+        Anchor anchor = then != null ? Anchor.TEXT : Anchor.PUBLISHED;
+        if (meaning.weekday() == Meaning.Weekday.WEEKEND) {
+            Period weekend = Period.of(Unit.WEEKEND, from);
+            boolean begun = !weekend.start().isAfter(from);
+            return Resolution.of(begun || direction == Direction.FUTURE ? weekend : weekend.plus(-1), anchor);
+        }
+        DayOfWeek weekday = DayOfWeek.of(meaning.weekday());
+        LocalDate day = switch (choice) {
+            case LAST, PRECEDING -> from.with(TemporalAdjusters.previous(weekday));
+            case NEXT, FOLLOWING -> from.with(TemporalAdjusters.next(weekday));
+            case THIS ->
+                direction == Direction.PAST
+                        ? from.with(TemporalAdjusters.previousOrSame(weekday))
+                        : from.with(TemporalAdjusters.nextOrSame(weekday));
+            case NEAREST ->
+                direction == Direction.FUTURE
+                        ? from.with(TemporalAdjusters.nextOrSame(weekday))
+                        : from.with(TemporalAdjusters.previousOrSame(weekday));
+        };
+        return Resolution.of(Period.day(day), anchor);
+    }
+
+    Resolution fromNow(Meaning.FromNow meaning) {
+        if (now == null) {
+            return Resolution.unknown(meaning.underspecified());
+        }
+        Period quarter = memory.quarter();
+        if (meaning.counted() && meaning.unit() == Unit.YEAR && meaning.count() == -1 && quarter != null) {
+            return Resolution.of(quarter.plus(-4), Anchor.TEXT);
+        }
+        return Resolution.of(Period.of(meaning.unit(), meaning.unit().plus(now, meaning.count())), Anchor.PUBLISHED);
+    }
+
+    Resolution fromThen(Meaning.FromThen meaning) {
+        Unit unit = meaning.unit();
+        Period quarter = memory.quarter();
+        if (unit == Unit.YEAR && meaning.count() == -1 && quarter != null) {
+            return Resolution.of(quarter.plus(-4), Anchor.TEXT);
+        }
+        if (unit == Unit.QUARTER && meaning.count() == 0) {
+            return quarter != null
+                    ? Resolution.of(quarter, Anchor.TEXT)
+                    : now == null
+                            ? Resolution.unknown(meaning.underspecified())
+                            : Resolution.of(Period.of(unit, now).plus(-1), Anchor.PUBLISHED);
+        }
+        Period then = memory.within(unit);
+        LocalDate from = then != null ? then.start() : now;
+        return from == null
+                ? Resolution.unknown(meaning.underspecified())
+                : Resolution.of(
+                        Period.of(unit, unit.plus(from, meaning.count())),
+                        then != null ? Anchor.TEXT : Anchor.PUBLISHED);
+    }
+
+    Resolution clock(Meaning.Clock meaning) {
+        Resolution day = dayOf(meaning.day());
+        Period period = day.period();
+        if (period == null) {
+            return Resolution.unknown(day.value() + meaning.value());
+        }
+        LocalDateTime from = period.start().atTime(meaning.time());
+        if ("T24:00".equals(meaning.value())) {
+            from = from.plusDays(1);
+        }
+        ZoneId zone = meaning.zone();
+        ZoneOffset offset = zone == null ? null : zone.getRules().getOffset(from);
+        return day.at(meaning.value(), from, from.plusMinutes(1), offset);
+    }
+
+    Resolution partOfDay(Meaning.PartOfDay meaning) {
+        Resolution day = dayOf(meaning.day());
+        Period period = day.period();
+        if (period == null) {
+            return Resolution.unknown(day.value() + meaning.part().value());
+        }
+        LocalDateTime midnight = period.start().atStartOfDay();
+        return day.at(
+                meaning.part().value(),
+                midnight.plusHours(meaning.part().from()),
+                midnight.plusHours(meaning.part().to()),
+                null);
+    }
+
+    private Resolution dayOf(@Nullable Meaning day) {
+        if (day != null) {
+            return day.resolve(this);
+        }
+        Period then = memory.within(Unit.DAY);
+        if (then != null) {
+            return Resolution.of(then, Anchor.TEXT);
+        }
+        return now == null ? Resolution.unknown("XXXX-XX-XX") : Resolution.of(Period.day(now), Anchor.PUBLISHED);
+    }
+
+    Resolution length(Meaning.Length meaning) {
+        Resolution timeless = Resolution.timeless(meaning.underspecified());
+        int count = meaning.amount().whole();
+        if (now == null
+                || meaning.towards() == 0
+                || count <= 0
+                || meaning.unit().ofClock()) {
+            return timeless;
+        }
+        LocalDate other = meaning.unit().plus(now, (long) count * meaning.towards());
+        boolean back = meaning.towards() < 0;
+        Resolution placed = timeless.within((back ? other : now).toString(), (back ? now : other).toString());
+        return new Resolution(placed.value(), placed.start(), placed.end(), Anchor.PUBLISHED, null);
+    }
+}

@@ -1,0 +1,60 @@
+package io.dateline.enrich.date;
+
+/** What a word can be in a date expression; the value that goes with it is told in each case. */
+enum Sense {
+    /** 1 to 12. */
+    MONTH,
+    /** 1 to 12; a short form, which needs a full stop or a number beside it. */
+    SHORT_MONTH,
+    /** 1 Monday to 7 Sunday. */
+    WEEKDAY,
+    SHORT_WEEKDAY,
+    /** Weekdays in the plural. */
+    WEEKDAYS,
+    /** A {@link Unit} in the singular. */
+    UNIT,
+    /** A {@link Unit} in the plural. */
+    UNITS,
+    /** 0 spring to 3 winter. */
+    SEASON,
+    /** A {@link DayPart}. */
+    PART,
+    /** Days from today. */
+    DEICTIC,
+    /** 0 to 90. */
+    CARDINAL,
+    /** 100, 1000, 1000000. */
+    SCALE,
+    /** 1 to 31. */
+    ORDINAL,
+    /** Not told how many. */
+    SEVERAL,
+    /** -1 past, 0 present, 1 future. */
+    REFERENCE,
+    /** A {@link Unit} that recurs: daily, annual. */
+    REPEATED,
+    /** "this", "last", "next" and their like: a {@link Choice}. */
+    CHOICE,
+    /** Words between number and unit that change nothing: "two full years". */
+    FILLER,
+    /** The verb looks ahead. */
+    AHEAD,
+    /** The verb looks back. */
+    BACK,
+    /** Words that go before a year. */
+    BEFORE_YEAR,
+    /** Things that are counted in thousands: a number before them is no year. */
+    COUNTED,
+    /** Money, percent and scales: "a year" after them is a rate. */
+    RATE,
+    /** Words that make a company's name. */
+    COMPANY,
+    /** A time zone: index into {@link Zones}. */
+    ZONE,
+    /** Ages: "years old". */
+    OLD,
+    /** 0 the, 1 a. */
+    ARTICLE,
+    /** Another word that an expression can begin with. */
+    OPENER
+}

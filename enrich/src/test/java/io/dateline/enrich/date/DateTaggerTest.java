@@ -1,0 +1,103 @@
+package io.dateline.enrich.date;
+
+import static io.dateline.enrich.date.Tagged.TAGGER;
+import static io.dateline.enrich.date.Tagged.on;
+import static io.dateline.enrich.date.Tagged.writtenOn;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dateline.contract.DateExpression;
+import io.dateline.contract.DateExpression.Anchor;
+import io.dateline.contract.Published;
+import io.dateline.contract.Published.Basis;
+import io.dateline.enrich.document.Document;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DateTaggerTest {
+
+    /** A Thursday. */
+    private static final String TODAY = "2021-04-15";
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvFileSource(
+            resources = "expressions.csv",
+            delimiter = '|',
+            quoteCharacter = '\u0000',
+            ignoreLeadingAndTrailingWhitespace = true)
+    void an_expression_has_its_span_type_and_value(String family, String sentence, String expected) {
+        assertThat(family).isNotBlank();
+        assertThat(String.join("; ", writtenOn(TODAY, sentence))).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "It may rain and they march on.",
+                "Theresa May spoke to Jan Brown in the Sunday Times.",
+                "The Sun rose and Mr. March sat down for a second.",
+                "2000 people marched past 1,990 soldiers.",
+                "Shares of Black Friday Corp were sold at $1999 apiece.",
+                "He called the number 555-2019-33 at 10.",
+                "A 52-year-old man and a boy 8 years old came home.",
+                "The ratio is 10/12 in version 3.11.2."
+            })
+    void what_only_looks_like_a_date_is_none(String sentence) {
+        assertThat(writtenOn(TODAY, sentence)).isEmpty();
+    }
+
+    @Test
+    void an_interval_covers_the_expression() {
+        DateExpression date = on(TODAY, "They met last month.").get(0);
+
+        assertThat(date.start()).isEqualTo("2021-03-01");
+        assertThat(date.end()).isEqualTo("2021-04-01");
+    }
+
+    @Test
+    void a_relative_expression_is_anchored_to_the_publication() {
+        assertThat(on(TODAY, "They met on Monday.").get(0).anchor()).isEqualTo(Anchor.PUBLISHED);
+    }
+
+    @Test
+    void a_full_date_needs_no_anchor() {
+        assertThat(on(TODAY, "They met on 3 May 2012.").get(0).anchor()).isEqualTo(Anchor.ABSOLUTE);
+    }
+
+    @Test
+    void an_anaphoric_expression_is_anchored_to_the_text() {
+        assertThat(on(TODAY, "It began on 3 May 2012 and ended two days later.")
+                        .get(1)
+                        .anchor())
+                .isEqualTo(Anchor.TEXT);
+    }
+
+    @Test
+    void nothing_is_guessed_where_the_publication_is_unknown() {
+        List<DateExpression> dates =
+                TAGGER.dates(Document.of("They met on Monday, on October 3 and last year."), Published.UNKNOWN);
+
+        assertThat(dates).extracting(DateExpression::value).containsExactly("XXXX-WXX-1", "XXXX-10-03", "XXXX");
+        assertThat(dates).extracting(DateExpression::anchor).containsOnly(Anchor.NONE);
+    }
+
+    @Test
+    void what_holds_at_both_bounds_of_the_publication_holds() {
+        Published within = new Published(
+                null, null, Basis.INFERRED, LocalDate.of(2021, 4, 10), LocalDate.of(2021, 4, 30), List.of());
+
+        assertThat(TAGGER.dates(Document.of("They met on April 2, on Monday and this month."), within))
+                .extracting(DateExpression::value)
+                .containsExactly("2021-04-02", "XXXX-WXX-1", "2021-04");
+    }
+
+    @Test
+    void a_mention_counts_code_points() {
+        DateExpression date = on(TODAY, "\uD83D\uDE00 They met today.").get(0);
+
+        assertThat(date.mention().begin()).isEqualTo(11);
+    }
+}

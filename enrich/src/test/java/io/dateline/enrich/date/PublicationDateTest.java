@@ -1,0 +1,160 @@
+package io.dateline.enrich.date;
+
+import static io.dateline.enrich.date.Tagged.TAGGER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dateline.contract.Evidence;
+import io.dateline.contract.Published;
+import io.dateline.contract.Published.Basis;
+import io.dateline.contract.Published.Precision;
+import io.dateline.enrich.document.Bound;
+import io.dateline.enrich.document.Document;
+import io.dateline.enrich.document.Furniture;
+import io.dateline.enrich.document.Metadatum;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PublicationDateTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "2020-02-21T19:53:10+03:00, 2020-02-21T19:53+03:00, MINUTE",
+        "2020-02-21T19:53:10.123Z,  2020-02-21T19:53Z,      MINUTE",
+        "2020-02-21T19:53,          2020-02-21T19:53,       MINUTE",
+        "2020-02-21,                2020-02-21,             DAY",
+        "2020-02,                   2020-02,                MONTH",
+        "9999-12-31,                9999-12-31,             DAY"
+    })
+    void the_source_s_word_is_kept_as_given(String given, String value, Precision precision) {
+        Published published = publishedOf("", null, new Metadatum("raw:publishedAt", given));
+
+        assertThat(published.value()).isEqualTo(value);
+        assertThat(published.precision()).isEqualTo(precision);
+        assertThat(published.basis()).isEqualTo(Basis.METADATA);
+    }
+
+    @Test
+    void a_source_s_word_that_is_no_date_is_told_and_ignored() {
+        Published published = publishedOf("", null, new Metadatum("raw:publishedAt", "last Tuesday"));
+
+        assertThat(published.value()).isNull();
+        assertThat(published.evidence()).extracting(Evidence::detail).anyMatch(detail -> detail.contains("ignored"));
+    }
+
+    @Test
+    void the_time_of_a_change_or_of_collection_is_not_the_publication() {
+        Published published = publishedOf(
+                "",
+                null,
+                new Metadatum("jsonld:dateModified", "2020-02-22"),
+                new Metadatum("meta:article:modified_time", "2020-02-23"),
+                new Metadatum("raw:retrievedAt", "2020-02-24"));
+
+        assertThat(published).isEqualTo(Published.UNKNOWN);
+    }
+
+    @Test
+    void a_conflict_is_told() {
+        Published published = publishedOf(
+                "", "https://news.example/2020/02/19/talks", new Metadatum("jsonld:datePublished", "2020-02-21"));
+
+        assertThat(published.value()).isEqualTo("2020-02-21");
+        assertThat(published.evidence())
+                .extracting(Evidence::detail)
+                .anyMatch(detail -> detail.startsWith("conflicts"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://news.example/world/2019/10/21/talks, 2019-10-21",
+        "https://news.example/world/202002201078361234-talks/, ",
+        "https://news.example/talks-20190304.html, 2019-03-04",
+        "https://news.example/2019/10/talks/, 2019-10",
+        "https://news.example/talks/2019-10-21/, 2019-10-21",
+        "https://news.example/talks-in-2019, "
+    })
+    void an_address_can_carry_the_date(String url, @Nullable String value) {
+        assertThat(publishedOf("", url).value()).isEqualTo(value);
+    }
+
+    @Test
+    void a_line_of_the_page_can_carry_the_date() {
+        Published published = TAGGER.published(
+                new Document(
+                        null,
+                        null,
+                        null,
+                        "",
+                        null,
+                        List.of(),
+                        List.of(new Furniture(Furniture.Kind.TIMESTAMP, "21 Feb, 2020 19:53"))),
+                List.of());
+
+        assertThat(published.value()).isEqualTo("2020-02-21T19:53");
+        assertThat(published.basis()).isEqualTo(Basis.BYLINE);
+    }
+
+    @Test
+    void a_dateline_with_a_year_is_the_date() {
+        assertThat(publishedOf("ROME, Feb. 21, 2020 (Agency) - Talks began.", null)
+                        .value())
+                .isEqualTo("2020-02-21");
+    }
+
+    @Test
+    void a_past_year_bounds_the_publication_from_below() {
+        Published published = publishedOf("The treaty was signed in 2018.", null);
+
+        assertThat(published.value()).isNull();
+        assertThat(published.earliest()).isEqualTo("2018-01-01");
+        assertThat(published.latest()).isNull();
+    }
+
+    @Test
+    void a_year_that_lies_ahead_bounds_nothing() {
+        assertThat(publishedOf("Emissions will fall by 2050.", null)).isEqualTo(Published.UNKNOWN);
+    }
+
+    @Test
+    void past_and_coming_days_close_in_on_the_publication() {
+        Published published = TAGGER.published(
+                Document.of("The minister said on May 20 that it was over. They met on May 21. "
+                        + "The truce holds until May 22."),
+                List.of(bound("2019-01-10", "2019-12-01")));
+
+        assertThat(published.earliest()).isEqualTo("2019-05-21");
+        assertThat(published.latest()).isEqualTo("2019-05-22");
+    }
+
+    @Test
+    void bounds_that_contradict_each_other_are_not_both_taken() {
+        Published published = TAGGER.published(
+                Document.of("They met."),
+                List.of(bound("2019-01-01", "2019-12-31"), bound("2021-01-01", "2021-12-31")));
+
+        assertThat(published.earliest()).isEqualTo("2019-01-01");
+        assertThat(published.latest()).isEqualTo("2019-12-31");
+    }
+
+    @Test
+    void bounds_that_leave_one_day_are_the_date() {
+        Published published = TAGGER.published(
+                Document.of("They met."),
+                List.of(bound("2019-01-01", "2019-05-02"), bound("2019-05-02", "2019-12-31")));
+
+        assertThat(published.value()).isEqualTo("2019-05-02");
+        assertThat(published.basis()).isEqualTo(Basis.INFERRED);
+    }
+
+    private static Bound bound(String earliest, String latest) {
+        return new Bound(LocalDate.parse(earliest), LocalDate.parse(latest), Evidence.registry("a role"));
+    }
+
+    private static Published publishedOf(String text, @Nullable String url, Metadatum... metadata) {
+        return TAGGER.published(new Document(url, null, null, text, null, List.of(metadata), List.of()), List.of());
+    }
+}
