@@ -1,6 +1,7 @@
 package io.dateline.enrich.actor;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -17,6 +18,28 @@ import org.jspecify.annotations.Nullable;
 public final class ActorRegistry {
 
     private static final String VERSION = "2026-11-23";
+    private static final Set<String> WITH_ARTICLE =
+            Set.of("Netherlands", "Philippines", "Bahamas", "Maldives", "Gambia", "Comoros", "Seychelles");
+
+    /** Offices that speak for the whole first. */
+    private static final List<String> RANKS = List.of(
+            "supreme-leader",
+            "president",
+            "pope",
+            "secretary-general",
+            "commission-president",
+            "prime-minister",
+            "monarch",
+            "crown-prince",
+            "eu-foreign-chief",
+            "council-president",
+            "vice-president",
+            "foreign-minister",
+            "defence-minister",
+            "deputy-prime-minister",
+            "interior-minister",
+            "finance-minister",
+            "speaker");
 
     private final String version;
     private final Map<String, Profile> profiles;
@@ -54,7 +77,7 @@ public final class ActorRegistry {
                     .map(Role::affiliation)
                     .distinct()
                     .forEach(to -> byAffiliation
-                            .computeIfAbsent(to, key -> new java.util.ArrayList<>())
+                            .computeIfAbsent(to, key -> new ArrayList<>())
                             .add(profile));
         }
         this.profiles = Map.copyOf(byId);
@@ -132,12 +155,11 @@ public final class ActorRegistry {
 
     private static String article(String state) {
         boolean the = state.startsWith("United ")
-                || state.endsWith("Republic")
-                || state.endsWith("s") && !CYPRIOT.contains(state);
+                || state.contains("Republic")
+                || state.endsWith("Islands")
+                || WITH_ARTICLE.contains(state);
         return the ? "the " + state : state;
     }
-
-    private static final Set<String> CYPRIOT = Set.of("Cyprus", "Honduras", "Belarus", "Laos", "Mauritius", "Barbados");
 
     /** Who holds an office at some time, the latest to take it first. */
     List<Profile> holders(Office office, String affiliation, Days days) {
@@ -166,23 +188,4 @@ public final class ActorRegistry {
         int found = RANKS.indexOf(role.office());
         return found < 0 ? RANKS.size() : found;
     }
-
-    private static final List<String> RANKS = List.of(
-            "supreme-leader",
-            "president",
-            "pope",
-            "secretary-general",
-            "commission-president",
-            "prime-minister",
-            "monarch",
-            "crown-prince",
-            "eu-foreign-chief",
-            "council-president",
-            "vice-president",
-            "foreign-minister",
-            "defence-minister",
-            "deputy-prime-minister",
-            "interior-minister",
-            "finance-minister",
-            "speaker");
 }

@@ -11,10 +11,12 @@ final class NameFinder {
 
     private final ActorRegistry registry;
     private final Tokens tokens;
+    private final Surroundings surroundings;
 
-    NameFinder(ActorRegistry registry, Tokens tokens) {
+    NameFinder(ActorRegistry registry, Tokens tokens, Surroundings surroundings) {
         this.registry = registry;
         this.tokens = tokens;
+        this.surroundings = surroundings;
     }
 
     /** A run of capitalised words: its last token, and of how many words it is made. */
@@ -32,7 +34,7 @@ final class NameFinder {
     /** A name that shows itself as one with no title before it; null when none does. */
     @Nullable Reference unannounced(int at) {
         Run run = run(at);
-        if (run == null || run.words() < 2) {
+        if (run == null || run.words() < 2 || surroundings.headline(at)) {
             return null;
         }
         if (organisation(run)) {

@@ -1,7 +1,6 @@
 package io.dateline.enrich.actor;
 
 import io.dateline.enrich.actor.Reference.Title;
-import io.dateline.enrich.actor.Reference.Type;
 import io.dateline.enrich.document.Tokens;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,8 +20,8 @@ final class ReferenceFinder {
         this.registry = registry;
         this.tokens = tokens;
         this.surroundings = new Surroundings(tokens);
-        this.names = new NameFinder(registry, tokens);
-        this.titles = new TitleParser(registry, tokens, this::nameAt);
+        this.names = new NameFinder(registry, tokens, surroundings);
+        this.titles = new TitleParser(registry, tokens, surroundings, this::nameAt);
     }
 
     List<Reference> find() {
@@ -49,6 +48,7 @@ final class ReferenceFinder {
         Reference titled = titles.parse(at);
         if (titled != null) {
             found.add(titled);
+            ofPerson(titled);
             return titled.last() + 1;
         }
         if (!tokens.capitalized(at) && hit == null) {
@@ -57,6 +57,7 @@ final class ReferenceFinder {
         Reference name = registered(at, hit);
         if (name != null) {
             found.add(name);
+            ofPerson(name);
             return name.last() + 1;
         }
         if (hit != null && hit.values().stream().anyMatch(alias -> alias.kind() != Alias.Kind.SURNAME)) {
@@ -69,9 +70,28 @@ final class ReferenceFinder {
         }
         if (hit != null && !partOfName(hit)) {
             found.add(surname(hit));
+            ofPerson(surname(hit));
             return hit.last() + 1;
         }
         return at;
+    }
+
+    /** "The Assad regime" is the person's state's government too. */
+    private void ofPerson(Reference name) {
+        if (name.aliases().isEmpty() || !name.aliases().get(0).actor().person()) {
+            return;
+        }
+        int next = titles.possessive(name.last() + 1);
+        String of = name.aliases().get(0).actor().affiliation();
+        Profile state = of == null ? null : registry.state(of);
+        PhraseTable.Hit<Body> body = next < tokens.size() ? registry.bodies().at(tokens, next) : null;
+        if (state != null && body != null && body.values().get(0).id().equals("government")) {
+            found.add(Reference.body(
+                    Reference.Type.BODY,
+                    name.first(),
+                    body.last(),
+                    registry.body(state, body.values().get(0))));
+        }
     }
 
     /** The name, known or not, that stands at a token after a title; null when none does. */
@@ -88,7 +108,7 @@ final class ReferenceFinder {
                     .filter(alias -> alias.kind() != Alias.Kind.SURNAME)
                     .toList();
             if (!full.isEmpty()) {
-                return Reference.named(Type.NAME, hit.first(), hit.last(), full, words(hit));
+                return Reference.named(Reference.Type.NAME, hit.first(), hit.last(), full, words(hit));
             }
         }
         if (hit != null && persons.isEmpty()) {
@@ -102,7 +122,7 @@ final class ReferenceFinder {
     }
 
     private Reference surname(PhraseTable.Hit<Alias> hit) {
-        return Reference.named(Type.SURNAME, hit.first(), hit.last(), hit.values(), words(hit));
+        return Reference.named(Reference.Type.SURNAME, hit.first(), hit.last(), hit.values(), words(hit));
     }
 
     private @Nullable Reference registered(int at, PhraseTable.@Nullable Hit<Alias> hit) {
@@ -121,7 +141,7 @@ final class ReferenceFinder {
             return null;
         }
         boolean people = usable.get(0).kind() == Alias.Kind.PEOPLE;
-        return Reference.named(Type.NAME, people ? at - 1 : at, hit.last(), usable, words(hit));
+        return Reference.named(Reference.Type.NAME, people ? at - 1 : at, hit.last(), usable, words(hit));
     }
 
     /** Whether the name only begins a compound adjective: Russian-backed, U.S.-led, Taliban-held. */
@@ -132,11 +152,15 @@ final class ReferenceFinder {
                 && !tokens.spaced(next)
                 && !tokens.spaced(next + 1)
                 && tokens.isWord(next + 1)
-                && !tokens.capitalized(next + 1);
+                && !tokens.capitalized(next + 1)
+                && !tokens.is(next + 1, "member");
     }
 
     /** Whether a surname is but a part of a longer name that is nobody's whom we know. */
     private boolean partOfName(PhraseTable.Hit<Alias> hit) {
+        if (surroundings.headline(hit.first())) {
+            return compound(hit.last());
+        }
         int before = hit.first() - 1;
         int after = hit.last() + 1;
         boolean first = after < tokens.size()

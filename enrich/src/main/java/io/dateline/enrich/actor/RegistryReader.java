@@ -88,7 +88,9 @@ final class RegistryReader {
 
     void alias(String[] cells) {
         Profile actor = profiles.get(cells[0]);
-        require(actor != null, "no actor has the id " + cells[0]);
+        if (actor == null) {
+            throw new IllegalArgumentException("no actor has the id " + cells[0]);
+        }
         Alias.Kind kind = Alias.Kind.valueOf(constant(cells[3]));
         Set<String> flags = cells[4].equals("-") ? Set.of() : Set.copyOf(Arrays.asList(cells[4].split(",")));
         require(FLAGS.containsAll(flags), "unknown flag in '" + cells[4] + "'");

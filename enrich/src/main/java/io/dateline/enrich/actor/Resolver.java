@@ -1,7 +1,6 @@
 package io.dateline.enrich.actor;
 
 import io.dateline.contract.Actor;
-import io.dateline.enrich.actor.Reference.Type;
 import io.dateline.enrich.document.Folding;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -46,7 +45,7 @@ final class Resolver {
         references.forEach(this::introduce);
         for (int i = 0; i < references.size(); i++) {
             Reference reference = references.get(i);
-            Resolved one = reference.type() == Type.COUNTERPART
+            Resolved one = reference.type() == Reference.Type.COUNTERPART
                     ? counterpart(reference, i + 1 < references.size() ? references.get(i + 1) : null)
                     : resolve(reference);
             if (one != null) {
@@ -78,7 +77,7 @@ final class Resolver {
     }
 
     private void introduce(Reference reference) {
-        if (reference.type() == Type.NAME
+        if (reference.type() == Reference.Type.NAME
                 && !reference.aliases().isEmpty()
                 && reference.aliases().get(0).actor().person()) {
             Profile person = choose(reference);
@@ -86,7 +85,7 @@ final class Resolver {
                 remember(reference.name(), person);
                 remember(person.name(), person);
             }
-        } else if (reference.type() == Type.STRANGER && reference.name() != null) {
+        } else if (reference.type() == Reference.Type.STRANGER && reference.name() != null) {
             Profile person = stranger(reference.name(), Actor.Kind.PERSON);
             if (person != null && reference.name().indexOf(' ') > 0) {
                 remember(reference.name(), person);
@@ -105,7 +104,7 @@ final class Resolver {
 
     /** The ends of a name by which it can be taken up again, folded. */
     private static Set<String> surnames(String name) {
-        String[] words = key(name).split(" ");
+        String[] words = key(name).split(" ", -1);
         Set<String> found = new LinkedHashSet<>();
         String tail = "";
         for (int i = words.length - 1; i > 0 && words.length - i <= 3; i--) {
@@ -192,7 +191,7 @@ final class Resolver {
     private @Nullable Resolved surname(Reference reference) {
         List<Profile> bearers = introduced.getOrDefault(key(text(reference)), List.of());
         if (!bearers.isEmpty()) {
-            Profile latest = latestOf(bearers, reference);
+            Profile latest = latestOf(bearers);
             return sure(reference, latest, bearers.size() == 1 ? SURE : WEAK);
         }
         List<Alias> fitting = reference.aliases().stream()
@@ -228,7 +227,7 @@ final class Resolver {
                         && affiliations.contains(alias.actor().affiliation()));
     }
 
-    private Profile latestOf(List<Profile> bearers, Reference reference) {
+    private Profile latestOf(List<Profile> bearers) {
         for (int i = resolved.size() - 1; i >= 0 && bearers.size() > 1; i--) {
             Profile actor = resolved.get(i).actor();
             if (bearers.contains(actor)) {
@@ -243,7 +242,7 @@ final class Resolver {
         if (name.indexOf(' ') < 0) {
             List<Profile> bearers = introduced.getOrDefault(key(name), List.of());
             if (!bearers.isEmpty()) {
-                return sure(reference, latestOf(bearers, reference), LIKELY);
+                return sure(reference, latestOf(bearers), LIKELY);
             }
             if (reference.office() == null) {
                 return null;
@@ -294,7 +293,7 @@ final class Resolver {
         if (of == null) {
             return null;
         }
-        if (next != null && next.type() != Type.COUNTERPART && next.first() - reference.last() <= 2) {
+        if (next != null && next.type() != Reference.Type.COUNTERPART && next.first() - reference.last() <= 2) {
             Resolved named = resolve(next);
             if (named != null && named.actor().person()) {
                 return sure(reference, named.actor(), 0.95);
@@ -350,7 +349,8 @@ final class Resolver {
         }
         for (int i = resolved.size() - 1; i >= Math.max(0, resolved.size() - MEMORY); i--) {
             Resolved before = resolved.get(i);
-            if (before.reference().type() == Type.BODY && before.actor().id().endsWith("-" + body.id())) {
+            if (before.reference().type() == Reference.Type.BODY
+                    && before.actor().id().endsWith("-" + body.id())) {
                 return before.actor();
             }
         }

@@ -7,6 +7,7 @@ import io.dateline.enrich.document.Tokens;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What the roles in a text say of its day of publication. */
@@ -42,7 +43,7 @@ final class RoleBounds {
                     && !role.office().equals("other")
                     && (of == null
                             || role.affiliation().equals(of)
-                            || one.actor().affiliation() == of)) {
+                            || of.equals(one.actor().affiliation()))) {
                 days = days == null ? role.days() : days.hull(role.days());
             }
         }
@@ -79,7 +80,7 @@ final class RoleBounds {
     private static List<Bound> withoutHistory(List<Bound> bounds) {
         LocalDate latestStart = bounds.stream()
                 .map(Bound::earliest)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .max(LocalDate::compareTo)
                 .orElse(LocalDate.MIN);
         return bounds.stream()

@@ -11,6 +11,8 @@ final class RoleOfDay {
     private RoleOfDay() {}
 
     /**
+     * The title of the role, the one by which the text calls the actor before others.
+     *
      * @param title how the text calls the actor; null when it gives no title
      * @return null when none is known, or more than one is possible
      */

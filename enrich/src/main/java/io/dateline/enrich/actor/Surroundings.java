@@ -1,9 +1,12 @@
 package io.dateline.enrich.actor;
 
 import io.dateline.enrich.document.Tokens;
+import java.util.Set;
 
 /** Tells by the words around a seat of government whether it acts there as a state or is a mere place. */
 final class Surroundings {
+
+    private static final Set<String> VERB_ENDS = Set.of("ed", "s", "ing", "t", "ly", "gan", "ew");
 
     private final Tokens tokens;
 
@@ -45,7 +48,7 @@ final class Surroundings {
         if (before >= 2 && tokens.is(before, "and") && tokens.capitalized(before - 1)) {
             return Words.in(Words.LOCATIVE, tokens, before - 2);
         }
-        return before >= 0 && tokens.is(before, "-")
+        return (before >= 0 && tokens.is(before, "-"))
                 || (before >= 1 && tokens.is(before, "the") && tokens.is(before - 1, "in"));
     }
 
@@ -58,14 +61,14 @@ final class Surroundings {
                         || tokens.isMark(next, ':'));
     }
 
-    /** Whether what follows can follow one who acts: no noun that the place only qualifies. */
-    private boolean goesOn(int last) {
+    /** Whether what follows can follow one who acts: no noun that the words only qualify. */
+    boolean goesOn(int last) {
         int next = last + 1;
         if (next >= tokens.size() || !tokens.isWord(next)) {
             return true;
         }
         if (tokens.capitalized(next)) {
-            return Words.in(Words.CALENDAR, tokens, next);
+            return Words.in(Words.CALENDAR, tokens, next) || headline(next);
         }
         if (Words.in(Words.AUXILIARIES, tokens, next) || Words.in(Words.SPEECH, tokens, next)) {
             return true;
@@ -74,12 +77,22 @@ final class Surroundings {
             return false;
         }
         String word = tokens.word(next);
-        return word.endsWith("ed")
-                || word.endsWith("s")
-                || word.endsWith("ing")
-                || word.endsWith("t")
-                || word.endsWith("ly")
-                || word.endsWith("gan")
-                || word.endsWith("ew");
+        return VERB_ENDS.stream().anyMatch(word::endsWith);
+    }
+
+    /** Whether the token stands in a line where nearly every word begins with a capital. */
+    boolean headline(int token) {
+        int sentence = tokens.sentence(token);
+        int begin = tokens.sentenceStart(sentence);
+        int end = Math.min(tokens.sentenceEnd(sentence), begin + 40);
+        int words = 0;
+        int capitals = 0;
+        for (int i = begin; i < end; i++) {
+            if (tokens.isWord(i) && tokens.end(i) - tokens.begin(i) > 3) {
+                words++;
+                capitals += tokens.capitalized(i) ? 1 : 0;
+            }
+        }
+        return words >= 2 && capitals * 4 >= words * 3;
     }
 }

@@ -1,7 +1,6 @@
 package io.dateline.enrich.actor;
 
 import io.dateline.enrich.actor.Reference.Title;
-import io.dateline.enrich.actor.Reference.Type;
 import io.dateline.enrich.document.Tokens;
 import java.util.List;
 import java.util.Set;
@@ -27,15 +26,34 @@ final class TitleParser {
             "supreme leader",
             "vice president",
             "secretary-general");
+    /** Bodies whose name is an adjective as well: "military posts" are no army. */
+    private static final Set<String> QUALIFYING = Set.of("military", "intelligence", "security");
+
+    /** Bodies that a text takes up by the word alone: "the army". */
+    private static final Set<String> TAKEN_UP = Set.of(
+            "government",
+            "regime",
+            "army",
+            "military",
+            "presidency",
+            "parliament",
+            "ministry",
+            "junta",
+            "cabinet",
+            "administration",
+            "bank");
+
     private static final int MOST_QUALIFIERS = 6;
 
     private final ActorRegistry registry;
     private final Tokens tokens;
+    private final Surroundings surroundings;
     private final ReferenceFinder.NameAt names;
 
-    TitleParser(ActorRegistry registry, Tokens tokens, ReferenceFinder.NameAt names) {
+    TitleParser(ActorRegistry registry, Tokens tokens, Surroundings surroundings, ReferenceFinder.NameAt names) {
         this.registry = registry;
         this.tokens = tokens;
+        this.surroundings = surroundings;
         this.names = names;
     }
 
@@ -45,7 +63,6 @@ final class TitleParser {
 
         @Nullable Profile owner;
 
-        PhraseTable.@Nullable Hit<Body> body;
         boolean article;
         boolean possessive;
         boolean past;
@@ -61,7 +78,8 @@ final class TitleParser {
             String of = qualifiers.owner == null ? null : affiliation(qualifiers.owner);
             return of == null
                     ? null
-                    : new Reference(Type.COUNTERPART, at, qualifiers.next, List.of(), null, null, of, null, false);
+                    : new Reference(
+                            Reference.Type.COUNTERPART, at, qualifiers.next, List.of(), null, null, of, null, false);
         }
         PhraseTable.Hit<Office> office = registry.offices().at(tokens, qualifiers.next);
         if (office != null) {
@@ -102,7 +120,7 @@ final class TitleParser {
                 && !plural
                 && (definite || qualifiers.possessive || (after != null && !qualifiers.adjective))
                 && !indefinite(at)) {
-            return new Reference(Type.HOLDER, at, end, List.of(), null, title, of, null, false);
+            return new Reference(Reference.Type.HOLDER, at, end, List.of(), null, title, of, null, false);
         }
         if (of == null
                 && definite
@@ -110,7 +128,7 @@ final class TitleParser {
                 && ALONE.contains(title.office().name())
                 && !tokens.is(Math.min(next, tokens.size() - 1), "of")
                 && !nounFollows(next)) {
-            return new Reference(Type.OFFICE, at, hit.last(), List.of(), null, title, null, null, false);
+            return new Reference(Reference.Type.OFFICE, at, hit.last(), List.of(), null, title, null, null, false);
         }
         return null;
     }
@@ -127,7 +145,7 @@ final class TitleParser {
 
     /** Whether a known name after a comma is that of somebody who never held the office. */
     private boolean foreign(Reference name, Title title, @Nullable String of) {
-        return name.type() == Type.SURNAME
+        return name.type() == Reference.Type.SURNAME
                 || (!name.aliases().isEmpty()
                         && of != null
                         && name.aliases().stream()
@@ -212,7 +230,6 @@ final class TitleParser {
             if (body == null || (office != null && office.last() >= body.last())) {
                 break;
             }
-            read.body = body;
             next = possessive(body.last() + 1);
             if (next >= tokens.size()
                     || !tokens.isWord(next)
@@ -220,7 +237,6 @@ final class TitleParser {
                 next = body.first();
                 break;
             }
-            read.body = null;
         }
         read.next = next;
         return read;
@@ -237,7 +253,7 @@ final class TitleParser {
     }
 
     /** The token after an apostrophe and an s, or after an apostrophe alone; the same token when there is neither. */
-    private int possessive(int at) {
+    int possessive(int at) {
         if (at < tokens.size() && !tokens.spaced(at) && (tokens.isMark(at, '\'') || tokens.isMark(at, '’'))) {
             return at + 1 < tokens.size() && tokens.is(at + 1, "s") && !tokens.spaced(at + 1) ? at + 2 : at + 1;
         }
@@ -258,13 +274,19 @@ final class TitleParser {
             owner = after.owner();
             last = after.last();
         }
-        if (owner != null && owner.state()) {
-            return Reference.body(Type.BODY, at, last, registry.body(owner, body));
+        if (Words.in(QUALIFYING, tokens, hit.last()) && !surroundings.goesOn(hit.last())) {
+            return null;
         }
-        boolean forces = body.id().equals("armed-forces") && tokens.is(hit.first(), "government");
-        if (owner == null && ((qualifiers.article && qualifiers.next == at + 1) || forces)) {
+        if (owner != null && owner.state()) {
+            return Reference.body(Reference.Type.BODY, at, last, registry.body(owner, body));
+        }
+        boolean article = qualifiers.article && qualifiers.next == at + 1 && Words.in(TAKEN_UP, tokens, hit.last());
+        boolean known = at == hit.first()
+                && (tokens.is(at, "regime")
+                        || (tokens.is(at, "government") && body.id().equals("armed-forces")));
+        if (owner == null && (article || known)) {
             Profile any = new Profile(body.id(), null, body.name(), body.kind(), null, null, List.of());
-            return Reference.body(Type.BODY_ALONE, at, last, any);
+            return Reference.body(Reference.Type.BODY_ALONE, at, last, any);
         }
         return null;
     }
