@@ -1,0 +1,63 @@
+package io.dateline.enrich.actor;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import org.jspecify.annotations.Nullable;
+
+/** An interval of days, both ends inclusive; null ends are open. */
+record Days(@Nullable LocalDate first, @Nullable LocalDate last) {
+
+    static final Days ALWAYS = new Days(null, null);
+
+    /** The days of two registry cells: {@code 2014}, {@code 2014-08}, {@code 2014-08-28} or {@code -}. */
+    static Days of(String start, String end) {
+        Days days = new Days(start.equals("-") ? null : first(start), end.equals("-") ? null : last(end));
+        if (days.empty()) {
+            throw new IllegalArgumentException("ends before it starts: " + start + " to " + end);
+        }
+        return days;
+    }
+
+    private static LocalDate first(String cell) {
+        return switch (cell.length()) {
+            case 4 -> LocalDate.of(Integer.parseInt(cell), 1, 1);
+            case 7 -> YearMonth.parse(cell).atDay(1);
+            default -> LocalDate.parse(cell);
+        };
+    }
+
+    private static LocalDate last(String cell) {
+        return switch (cell.length()) {
+            case 4 -> LocalDate.of(Integer.parseInt(cell), 12, 31);
+            case 7 -> YearMonth.parse(cell).atEndOfMonth();
+            default -> LocalDate.parse(cell);
+        };
+    }
+
+    boolean empty() {
+        return first != null && last != null && first.isAfter(last);
+    }
+
+    boolean open() {
+        return first == null && last == null;
+    }
+
+    boolean overlaps(Days other) {
+        return !and(other).empty();
+    }
+
+    /** The days in both; possibly {@link #empty()}. */
+    Days and(Days other) {
+        LocalDate begin = first == null || (other.first != null && other.first.isAfter(first)) ? other.first : first;
+        LocalDate end = last == null || (other.last != null && other.last.isBefore(last)) ? other.last : last;
+        return new Days(begin, end);
+    }
+
+    /** The smallest interval that holds both. */
+    Days hull(Days other) {
+        LocalDate begin =
+                first == null || other.first == null ? null : first.isBefore(other.first) ? first : other.first;
+        LocalDate end = last == null || other.last == null ? null : last.isAfter(other.last) ? last : other.last;
+        return new Days(begin, end);
+    }
+}
