@@ -53,10 +53,10 @@ public final class CanonicalUrl {
     }
 
     private static @Nullable String pass(String url) {
-        String text = withoutLineBreaks(url);
-        if (text.length() > LENGTH_MAX) {
+        if (url.length() > LENGTH_MAX) {
             return null;
         }
+        String text = withoutLineBreaks(url);
         boolean secure = text.regionMatches(true, 0, "https://", 0, 8);
         if (!secure && !text.regionMatches(true, 0, "http://", 0, 7)) {
             return null;
@@ -91,9 +91,7 @@ public final class CanonicalUrl {
     /** Line breaks come into addresses from wrapped mail and source text; browsers ignore them too. */
     private static String withoutLineBreaks(String url) {
         String text = url.strip();
-        return text.chars().noneMatch(c -> c == '\n' || c == '\r' || c == '\t')
-                ? text
-                : text.replace("\n", "").replace("\r", "").replace("\t", "");
+        return text.replace("\n", "").replace("\r", "").replace("\t", "");
     }
 
     private static int indexOrEnd(String text, char c, int from) {

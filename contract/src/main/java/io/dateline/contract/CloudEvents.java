@@ -67,9 +67,8 @@ public final class CloudEvents {
     private static boolean isAddress(String name) {
         try {
             URI uri = new URI(name);
-            return uri.getHost() != null
-                    && uri.getUserInfo() == null
-                    && uri.toASCIIString().equals(name);
+            return uri.getHost() != null && uri.toASCIIString().equals(name);
+
         } catch (URISyntaxException e) {
             return false;
         }

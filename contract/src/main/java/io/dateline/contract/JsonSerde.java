@@ -1,6 +1,5 @@
 package io.dateline.contract;
 
-import java.util.stream.Collectors;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serde;
@@ -9,13 +8,12 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.ObjectWriter;
-import tools.jackson.databind.exc.ValueInstantiationException;
 
 /**
  * Values of a record type as JSON in UTF-8; null (a tombstone) is null.
  *
  * <p>What is no such value ends in a {@link SerializationException} whose message names the type, the field and what is
- * wrong with it, never the text of the article.
+ * wrong with it, with a few words of the input at most.
  */
 public final class JsonSerde<T> implements Serde<T> {
 
@@ -51,7 +49,7 @@ public final class JsonSerde<T> implements Serde<T> {
         try {
             return writer.writeValueAsBytes(value);
         } catch (JacksonException e) {
-            throw new SerializationException("this " + type + " can't be written: " + reason(e), e);
+            throw new SerializationException("this " + type + " can't be written: " + JsonFault.describe(e), e);
         }
     }
 
@@ -64,21 +62,11 @@ public final class JsonSerde<T> implements Serde<T> {
         try {
             value = reader.readValue(bytes);
         } catch (JacksonException e) {
-            throw new SerializationException("no " + type + ": " + reason(e), e);
+            throw new SerializationException("no " + type + ": " + JsonFault.describe(e), e);
         }
         if (value == null) {
             throw new SerializationException("no " + type + ": the JSON value null");
         }
         return value;
-    }
-
-    private static String reason(JacksonException e) {
-        String path = e.getPath().stream()
-                .map(step ->
-                        step.getPropertyName() == null ? "[" + step.getIndex() + "]" : "." + step.getPropertyName())
-                .collect(Collectors.joining());
-        Throwable cause = e instanceof ValueInstantiationException ? e.getCause() : null;
-        String said = cause != null && cause.getMessage() != null ? cause.getMessage() : e.getOriginalMessage();
-        return path.isEmpty() ? said : said + " (at " + path.substring(path.startsWith(".") ? 1 : 0) + ")";
     }
 }

@@ -14,134 +14,6 @@ import java.util.Set;
  */
 final class UrlParameters {
 
-    /** Beginnings of names that belong to one system each. */
-    private static final List<String> TRACKING_PREFIXES = List.of(
-            "utm_", // Google Analytics and all who follow it
-            "at_", // AT Internet, Piano
-            "amp_", // AMP viewers
-            "bsft_", // Blueshift
-            "gad_", // Google Ads
-            "guce_", // Yahoo
-            "hsa_", // HubSpot Ads
-            "matomo_", // Matomo
-            "mtm_", // Matomo
-            "pk_", // Piwik
-            "oly_", // Omeda
-            "ns_", // comScore
-            "vero_", // Vero
-            "wt."); // Webtrends
-
-    /** Whole names, lower case. */
-    private static final Set<String> TRACKING = Set.of(
-            // Google
-            "_ga",
-            "_gl",
-            "dclid",
-            "gbraid",
-            "gclid",
-            "gclsrc",
-            "srsltid",
-            "usqp",
-            "aoh",
-            "wbraid",
-            // Facebook, Instagram
-            "__tn__",
-            "action_object_map",
-            "action_ref_map",
-            "action_type_map",
-            "fb_action_ids",
-            "fb_action_types",
-            "fb_ref",
-            "fb_source",
-            "fbclid",
-            "igsh",
-            "igshid",
-            // X, LinkedIn, TikTok, Pinterest, Reddit, Microsoft, Yandex
-            "__twitter_impression",
-            "ref_src",
-            "ref_url",
-            "twclid",
-            "li_fat_id",
-            "lipi",
-            "ttclid",
-            "epik",
-            "rdt_cid",
-            "msclkid",
-            "_openstat",
-            "yclid",
-            "ysclid",
-            // Mail
-            "_hsenc",
-            "_hsmi",
-            "_ke",
-            "_kx",
-            "dm_i",
-            "mc_cid",
-            "mc_eid",
-            "mkt_tok",
-            "nr_email_referer",
-            // Advertising, affiliates, recommendation boxes
-            "_branch_match_id",
-            "_branch_referrer",
-            "dicbo",
-            "ef_id",
-            "irclickid",
-            "irgwc",
-            "ob_click_id",
-            "s_cid",
-            "s_kwcid",
-            "sc_cid",
-            "spm",
-            "tblci",
-            "wickedid",
-            "zanpid",
-            // Sharing
-            "__source",
-            "dlvrit",
-            "hootpostid",
-            "sms_ss",
-            "sr_share",
-            "wprov",
-            // Campaign names of outlets
-            "campaign_id",
-            "campaignid",
-            "cmp",
-            "cmp_id",
-            "cmpid",
-            "fsrc", // The Economist
-            "ftag",
-            "ftcamp", // Financial Times
-            "giftcopy",
-            "guccounter", // Yahoo
-            "icid",
-            "int_cmp",
-            "intcid",
-            "intcmp",
-            "ito", // Daily Mail
-            "maca", // Deutsche Welle
-            "mbid", // Condé Nast
-            "ncid", // HuffPost
-            "ocid", // MSN, BBC
-            "reflink", // Wall Street Journal
-            "sharetoken",
-            "smid", // New York Times
-            "smtyp",
-            "smvar",
-            "unlocked_article_code",
-            "soc_src", // Yahoo
-            "soc_trk",
-            "tsrc",
-            "sref", // Bloomberg
-            "srnd",
-            "feedname", // Reuters
-            "feedtype",
-            "taid",
-            "traffic_source", // Al Jazeera
-            "wt_mc",
-            "xtor", // France Médias Monde
-            "referer",
-            "referrer");
-
     /** Names that track as long as the value is a word: with a digit in it, it may be a number of the article. */
     private static final Set<String> TRACKING_WORDS =
             Set.of("feature", "partner", "ref", "share", "source", "src", "via");
@@ -177,8 +49,7 @@ final class UrlParameters {
     }
 
     private static boolean isIdle(String name, String value) {
-        return TRACKING.contains(name)
-                || TRACKING_PREFIXES.stream().anyMatch(name::startsWith)
+        return TrackingParameters.contains(name)
                 || (TRACKING_WORDS.contains(name) && value.chars().noneMatch(c -> c >= '0' && c <= '9'))
                 || (FORMATS.contains(name) && value.equals("amp"))
                 || (SWITCHES.contains(name) && SWITCHED.contains(value));

@@ -34,11 +34,11 @@ final class UrlPath {
         return segments;
     }
 
-    /** The path of the page whose AMP form this is: no segment {@code amp}, no ending {@code .amp}. */
+    /** The path of the page whose AMP form this is: no segment {@code amp} or {@code amphtml}, no ending {@code .amp}. */
     static List<String> withoutAmp(List<String> segments) {
         List<String> plain = new ArrayList<>(segments.size());
         for (String segment : segments) {
-            if (!segment.equals("amp")) {
+            if (!segment.equals("amp") && !segment.equals("amphtml")) {
                 plain.add(segment);
             }
         }

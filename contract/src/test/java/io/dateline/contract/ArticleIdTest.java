@@ -76,7 +76,7 @@ class ArticleIdTest {
                 null,
                 null,
                 null,
-                Instant.MAX,
+                Instant.parse("2020-01-01T00:00:00Z"),
                 new Via(Via.Kind.HTTP, "x"));
         RawArticle retitled = new RawArticle(
                 "https://example.com/1", "Text.", null, null, "Title", null, null, null, Instant.EPOCH, null);
