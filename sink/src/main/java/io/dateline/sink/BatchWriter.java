@@ -6,7 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.errors.SerializationException;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,9 @@ final class BatchWriter {
     private final PostgresArticleStore store;
     private final DeadLetters deadLetters;
     private final Tally tally;
+
+    /** Of the batch at hand: it may come again when the database goes away, but its dead letters need not. */
+    private final Set<Delivery.Position> rejected = new HashSet<>();
 
     BatchWriter(Topic<EnrichedArticle> topic, PostgresArticleStore store, DeadLetters deadLetters, Tally tally) {
         this.topic = topic;
@@ -44,13 +49,14 @@ final class BatchWriter {
             try {
                 read.add(new Read(source, delivery(source, reader.position(source))));
             } catch (SerializationException e) {
-                reject(source, DeadLetters.Reason.MALFORMED, e);
+                reject(source, reader.position(source), DeadLetters.Reason.MALFORMED, e);
             }
         }
         if (refusal(read, places) != null) {
             split(read);
             store.store(List.of(), places);
         }
+        rejected.clear();
     }
 
     private void split(List<Read> read) throws SQLException {
@@ -58,7 +64,8 @@ final class BatchWriter {
         for (List<Read> half : List.of(read.subList(0, middle), read.subList(middle, read.size()))) {
             Exception refusal = refusal(half, List.of());
             if (refusal != null && half.size() == 1) {
-                reject(half.get(0).source(), DeadLetters.Reason.REFUSED, refusal);
+                Read single = half.get(0);
+                reject(single.source(), single.delivery().from(), DeadLetters.Reason.REFUSED, refusal);
             } else if (refusal != null) {
                 split(half);
             }
@@ -94,8 +101,16 @@ final class BatchWriter {
         return new Delivery(new String(key, StandardCharsets.UTF_8), null, position);
     }
 
-    private void reject(ConsumerRecord<byte[], byte[]> source, DeadLetters.Reason reason, Exception failure) {
+    private void reject(
+            ConsumerRecord<byte[], byte[]> source,
+            Delivery.Position position,
+            DeadLetters.Reason reason,
+            Exception failure) {
+        if (rejected.contains(position)) {
+            return;
+        }
         deadLetters.send(source, reason, failure);
+        rejected.add(position);
         tally.deadLettered();
         LOG.warn(
                 "Record {}-{}@{} is a dead letter: {}",

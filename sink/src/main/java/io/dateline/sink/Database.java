@@ -20,6 +20,9 @@ public record Database(
     private static final String MIGRATIONS = "classpath:io/dateline/sink/migrations";
     private static final long CONNECT_TIMEOUT_MS = 5_000;
 
+    /** A server that is gone without a word is given up after this; no statement takes so long. */
+    private static final long ANSWER_TIMEOUT_S = 120;
+
     /** Connections to the database, opened when first asked for: the database need not be there yet. */
     public HikariDataSource pool(String name, int connections) {
         HikariConfig config = new HikariConfig();
@@ -32,6 +35,8 @@ public record Database(
         config.setConnectionTimeout(CONNECT_TIMEOUT_MS);
         config.setInitializationFailTimeout(-1);
         config.addDataSourceProperty("ApplicationName", name);
+        config.addDataSourceProperty("connectTimeout", CONNECT_TIMEOUT_MS / 1_000);
+        config.addDataSourceProperty("socketTimeout", ANSWER_TIMEOUT_S);
         config.addDataSourceProperty("tcpKeepAlive", "true");
         return new HikariDataSource(config);
     }

@@ -31,6 +31,10 @@ final class DeadLetters implements AutoCloseable {
 
     private static final String PREFIX = "dateline.errors.";
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(3);
+
+    /** Short, since the sink tries again by itself, and closing it waits for the letter at hand. */
+    private static final int REQUEST_TIMEOUT_MS = 5_000;
+
     private static final int STACK_TRACE_MAX = 16_000;
     private static final int REQUEST_BYTES_MAX = 48 << 20;
 
@@ -46,6 +50,9 @@ final class DeadLetters implements AutoCloseable {
         properties.put(ProducerConfig.ACKS_CONFIG, "all");
         properties.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
         properties.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, REQUEST_BYTES_MAX);
+        properties.putIfAbsent(ProducerConfig.MAX_BLOCK_MS_CONFIG, REQUEST_TIMEOUT_MS);
+        properties.putIfAbsent(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, REQUEST_TIMEOUT_MS);
+        properties.putIfAbsent(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 2 * REQUEST_TIMEOUT_MS);
         this.producer = new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer());
     }
 

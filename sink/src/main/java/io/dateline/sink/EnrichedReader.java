@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.DescribeTopicsOptions;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -43,6 +44,7 @@ final class EnrichedReader implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EnrichedReader.class);
 
+    private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(10);
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(3);
 
     private final String topic;
@@ -133,7 +135,7 @@ final class EnrichedReader implements AutoCloseable {
             return;
         }
         topicId = currentTopicId();
-        Map<TopicPartition, Long> first = consumer.beginningOffsets(unplaced);
+        Map<TopicPartition, Long> first = consumer.beginningOffsets(unplaced, ANSWER_TIMEOUT);
         for (TopicPartition partition : List.copyOf(unplaced)) {
             OptionalLong stored = store.nextOffset(topicId, partition.partition());
             long kept = first.getOrDefault(partition, 0L);
@@ -152,8 +154,11 @@ final class EnrichedReader implements AutoCloseable {
 
     private UUID currentTopicId() {
         try {
-            TopicDescription description =
-                    admin.describeTopics(List.of(topic)).allTopicNames().get().get(topic);
+            TopicDescription description = admin.describeTopics(
+                            List.of(topic), new DescribeTopicsOptions().timeoutMs((int) ANSWER_TIMEOUT.toMillis()))
+                    .allTopicNames()
+                    .get()
+                    .get(topic);
             Uuid id = Objects.requireNonNull(description, topic).topicId();
             return new UUID(id.getMostSignificantBits(), id.getLeastSignificantBits());
         } catch (InterruptedException e) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
@@ -142,12 +143,18 @@ public final class Sink implements AutoCloseable {
         } catch (WakeupException e) {
             state = State.STOPPED;
         } catch (Exception | Error e) {
-            failure = e;
-            state = State.FAILED;
-            LOG.error("The sink ends: {}", e.getMessage(), e);
+            fail(e);
         } finally {
             ended.countDown();
         }
+    }
+
+    private void fail(Throwable e) {
+        failure = e;
+        state = State.FAILED;
+        boolean saysItAll =
+                e instanceof IllegalStateException || e instanceof SQLException || e instanceof KafkaException;
+        LOG.error("The sink ends: {}", e.getMessage(), saysItAll ? null : e);
     }
 
     private void step(EnrichedReader reading, BatchWriter writer) throws SQLException {

@@ -16,21 +16,23 @@ enum StoreFailure {
     /** Classes of SQLSTATE: data exception, integrity constraint violation, program limit exceeded. */
     private static final Set<String> DATA_CLASSES = Set.of("22", "23", "54");
 
-    /**
-     * Connection, authorisation (a database that starts up), transaction state (a standby is read-only), rollback,
-     * resources, prerequisites (locks), operator intervention, system error.
-     */
-    private static final Set<String> PASSING_CLASSES = Set.of("08", "25", "28", "40", "53", "55", "57", "58");
+    /** Connection, rollback, resources, prerequisites (locks), operator intervention, system error. */
+    private static final Set<String> PASSING_CLASSES = Set.of("08", "40", "53", "55", "57", "58");
+
+    /** During a failover the database that answers can be the standby. */
+    private static final String READ_ONLY = "25006";
 
     static StoreFailure of(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql) {
-                String state = sql.getSQLState();
-                if (state != null && state.length() == 5 && DATA_CLASSES.contains(state.substring(0, 2))) {
+                String state = String.valueOf(sql.getSQLState());
+                String stateClass = state.substring(0, Math.min(2, state.length()));
+                if (DATA_CLASSES.contains(stateClass)) {
                     return DATA;
                 }
                 if (sql instanceof SQLTransientException
-                        || (state != null && state.length() == 5 && PASSING_CLASSES.contains(state.substring(0, 2)))) {
+                        || PASSING_CLASSES.contains(stateClass)
+                        || state.equals(READ_ONLY)) {
                     return PASSING;
                 }
             }

@@ -16,12 +16,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -43,6 +45,7 @@ class SinkTest {
     private Queries queries;
     private KafkaProducer<byte[], byte[]> producer;
     private Admin admin;
+    private final List<Future<RecordMetadata>> sent = new ArrayList<>();
 
     @BeforeEach
     void create(TestKafka broker, TestDatabase given) {
@@ -60,6 +63,7 @@ class SinkTest {
         sinks.forEach(Sink::close);
         producer.close();
         admin.close();
+        assertThat(sent).allSatisfy(record -> assertThat(record).succeedsWithin(Duration.ZERO));
     }
 
     @Test
@@ -126,8 +130,7 @@ class SinkTest {
 
     @Test
     void a_malformed_record_is_a_dead_letter_and_the_stream_goes_on() {
-        producer.send(new ProducerRecord<>(
-                topics.enriched().name(), 0, 123L, "k".getBytes(UTF_8), "{\"id\":".getBytes(UTF_8)));
+        send(new ProducerRecord<>(topics.enriched().name(), 0, 123L, "k".getBytes(UTF_8), "{\"id\":".getBytes(UTF_8)));
         givenArticles(0, 20);
 
         Sink sink = whenStarted(config());
@@ -166,7 +169,7 @@ class SinkTest {
     @Test
     void a_tombstone_deletes() {
         publish(Samples.article("a"));
-        producer.send(new ProducerRecord<>(topics.enriched().name(), "a".getBytes(UTF_8), null));
+        send(new ProducerRecord<>(topics.enriched().name(), "a".getBytes(UTF_8), null));
         publish(Samples.article("b"));
 
         whenStarted(config());
@@ -240,10 +243,14 @@ class SinkTest {
 
     private void publish(EnrichedArticle article) {
         String topic = topics.enriched().name();
-        producer.send(new ProducerRecord<>(
+        send(new ProducerRecord<>(
                 topic,
                 article.id().getBytes(UTF_8),
                 topics.enriched().values().serializer().serialize(topic, article)));
+    }
+
+    private void send(ProducerRecord<byte[], byte[]> record) {
+        sent.add(producer.send(record));
     }
 
     private void givenKafkaForgetsTheGroup() throws ExecutionException, InterruptedException {
