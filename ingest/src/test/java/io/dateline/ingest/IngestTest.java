@@ -76,6 +76,11 @@ class IngestTest {
             public int read() {
                 throw new AssertionError("was read");
             }
+
+            @Override
+            public int read(byte[] buffer, int offset, int length) {
+                throw new AssertionError("was read");
+            }
         };
         IngestConfig config =
                 new IngestConfig("127.0.0.1:9", Topics.withPrefix(""), Map.of(), 1000, Duration.ofMillis(500));

@@ -54,7 +54,7 @@ final class OneArticle implements Reads {
         } catch (IOException e) {
             return refused(0, Reason.UNREADABLE, IoTrouble.words(e));
         } catch (UndecodableException e) {
-            return refused(e.line(), Reason.UNDECODABLE, e.getMessage());
+            return refused(e.line(), Reason.UNDECODABLE, String.valueOf(e.getMessage()));
         }
     }
 

@@ -9,6 +9,7 @@ import io.dateline.testkit.TickableClock;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -263,20 +264,9 @@ class ArticleReaderTest {
 
     @Test
     void a_stream_that_breaks_off_is_refused_where_it_broke() {
-        InputStream broken = new InputStream() {
-            private final InputStream begin = stream("{\"content\":\"One.\"}\n");
+        InputStream breaking = new SequenceInputStream(stream("{\"content\":\"One.\"}\n"), new BrokenStream());
 
-            @Override
-            public int read() throws IOException {
-                int value = begin.read();
-                if (value < 0) {
-                    throw new IOException("connection reset");
-                }
-                return value;
-            }
-        };
-
-        List<Read> reads = all(reader.read(broken, stdin(), InputFormat.JSONL));
+        List<Read> reads = all(reader.read(breaking, stdin(), InputFormat.JSONL));
 
         assertThat(reads.get(0)).isInstanceOf(Read.Article.class);
         assertThat(reads.get(1)).hasToString("-:2: unreadable: connection reset");
@@ -390,6 +380,31 @@ class ArticleReaderTest {
         @Override
         public int read() {
             return at >= bytes ? -1 : LINE[(int) (at++ % LINE.length)];
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) {
+            if (at >= bytes) {
+                return -1;
+            }
+            int from = (int) (at % LINE.length);
+            int given = Math.min(length, LINE.length - from);
+            System.arraycopy(LINE, from, buffer, offset, given);
+            at += given;
+            return given;
+        }
+    }
+
+    private static final class BrokenStream extends InputStream {
+
+        @Override
+        public int read() throws IOException {
+            throw new IOException("connection reset");
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            return read();
         }
     }
 
