@@ -46,4 +46,9 @@ public record SinkConfig(
     public static SinkConfig of(Map<String, Object> kafka, Database database, Topics topics) {
         return new SinkConfig(kafka, database, topics, GROUP_ID, BATCH_SIZE, Duration.ofMillis(500));
     }
+
+    /** The same in another group: two systems in one cluster keep apart. */
+    public SinkConfig inGroup(String other) {
+        return new SinkConfig(kafka, database, topics, other, batchSize, poll);
+    }
 }

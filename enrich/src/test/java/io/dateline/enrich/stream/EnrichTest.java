@@ -71,8 +71,8 @@ class EnrichTest {
             }
             List<EnrichedArticle> articles = read(topics.enriched(), 40);
 
-            assertThat(articles).extracting(EnrichedArticle::revision).filteredOn(1::equals).hasSize(20);
-            assertThat(articles).extracting(EnrichedArticle::revision).filteredOn(2::equals).hasSize(20);
+            assertThat(articles).extracting(EnrichedArticle::revision).filteredOn(revision -> revision == 1).hasSize(20);
+            assertThat(articles).extracting(EnrichedArticle::revision).filteredOn(revision -> revision == 2).hasSize(20);
             assertThat(articles)
                     .allSatisfy(article -> assertThat(article.raw().topic()).isEqualTo(topics.raw().name()));
             assertThat(enrich.failure()).isEmpty();
@@ -83,17 +83,19 @@ class EnrichTest {
     void another_instance_goes_on_where_one_stopped_and_knows_what_it_saw() throws Exception {
         RawArticle seen = article("https://paper.example/seen", "Ministers met.");
         RawArticle fresh = article("https://paper.example/fresh", "They parted.");
-        try (Enrich enrich = running("one")) {
+        try (Enrich first = running("one")) {
             send(ArticleId.of(seen), seen);
             read(topics.enriched(), 1);
+            assertThat(first.failure()).isEmpty();
         }
-        try (Enrich enrich = running("another")) {
+        try (Enrich second = running("another")) {
             send(ArticleId.of(seen), seen);
             send(ArticleId.of(fresh), fresh);
 
             assertThat(read(topics.enriched(), 2))
                     .extracting(EnrichedArticle::id)
                     .containsExactlyInAnyOrder(ArticleId.of(seen), ArticleId.of(fresh));
+            assertThat(second.failure()).isEmpty();
         }
     }
 
@@ -111,6 +113,7 @@ class EnrichTest {
             assertThat(new String(letter.value(), UTF_8)).isEqualTo("no JSON at all");
             assertThat(new String(letter.headers().lastHeader("__streams.errors.topic").value(), UTF_8))
                     .isEqualTo(topics.raw().name());
+            assertThat(enrich.failure()).isEmpty();
         }
     }
 
@@ -126,6 +129,10 @@ class EnrichTest {
         enrich.start();
         assertThat(enrich.awaitRunning(PATIENCE)).isTrue();
         return enrich;
+    }
+
+    private static RawArticle article(String url, String content) {
+        return new RawArticle(url, content, null, null, null, null, null, null, null, null);
     }
 
     private void send(@Nullable String key, RawArticle article) throws Exception {
