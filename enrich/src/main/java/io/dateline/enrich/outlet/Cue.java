@@ -5,6 +5,7 @@ import io.dateline.enrich.document.Tokens;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,6 +87,11 @@ record Cue(
             }
         }
         return List.copyOf(elements);
+    }
+
+    /** Whether nothing but a name makes the cue: too little where the name is weak. */
+    boolean bare() {
+        return Stream.concat(before.stream(), after.stream()).noneMatch(element -> element.type() == Type.WORD);
     }
 
     boolean takes(Medium medium) {

@@ -93,7 +93,7 @@ final class CueIndex {
             return;
         }
         for (Cue cue : cues) {
-            if (Collections.disjoint(cue.places(), places)) {
+            if (Collections.disjoint(cue.places(), places) || (name.weak() && cue.bare())) {
                 continue;
             }
             List<Medium> taken = name.media().stream().filter(cue::takes).toList();

@@ -30,7 +30,9 @@ public final class OutletRegistry {
             medium.domains().forEach(domain -> hosts.put(domain, medium));
             medium.handles().forEach(handle -> handles.put(handle, medium));
         }
-        this.names = new NameIndex(media.values());
+        this.names = new NameIndex(media.values().stream()
+                .filter(medium -> medium.kind() != Medium.Kind.RELAY)
+                .toList());
         this.cues = new CueIndex(cues, names, media);
         this.assessments = new AssessmentBook(assessments);
     }

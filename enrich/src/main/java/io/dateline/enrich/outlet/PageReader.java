@@ -5,8 +5,11 @@ import io.dateline.enrich.document.Document;
 import io.dateline.enrich.document.Furniture;
 import io.dateline.enrich.document.Tokens;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -22,6 +25,9 @@ final class PageReader {
     private static final int TAIL_LINES = 8;
     private static final int TAIL_TOKENS = 80;
     private static final int SHORT_TOKENS = 20;
+    /** More pieces than this are a whole page's menus and links, where a name alone says nothing. */
+    private static final int MOST_PIECES = 30;
+
     private static final int QUOTED = 160;
 
     private static final Set<Place> SHORT = Set.of(Place.SHORT);
@@ -47,7 +53,9 @@ final class PageReader {
     List<Clue> read(Document document) {
         List<Clue> clues = new ArrayList<>();
         for (Furniture piece : document.furniture()) {
-            read(piece.text(), Place.of(piece.kind()), Evidence.page(quoted(piece.text())), clues);
+            Place place = Place.of(piece.kind());
+            boolean menu = place == Place.OTHER && document.furniture().size() > MOST_PIECES;
+            read(piece.text(), menu ? Place.NAVIGATION : place, Evidence.page(quoted(piece.text())), clues);
         }
         readBody(document, clues);
         if (document.author() != null) {
@@ -69,7 +77,7 @@ final class PageReader {
 
     private void read(String line, Place place, Evidence evidence, List<Clue> clues) {
         Tokens tokens = Tokens.of(line);
-        for (CueIndex.Sighting sighting : cues.find(tokens, 0, tokens.size(), EnumSet.of(place))) {
+        for (CueIndex.Sighting sighting : strongest(cues.find(tokens, 0, tokens.size(), EnumSet.of(place)))) {
             clues.add(clue(sighting, evidence));
         }
     }
@@ -102,10 +110,23 @@ final class PageReader {
 
     private void read(Document document, int from, int to, Set<Place> places, List<Clue> clues) {
         Tokens tokens = document.tokens();
-        for (CueIndex.Sighting sighting : cues.find(tokens, from, to, places)) {
+        for (CueIndex.Sighting sighting : strongest(cues.find(tokens, from, to, places))) {
             Evidence evidence = document.evidence(tokens.begin(sighting.first()), tokens.end(sighting.last()));
             clues.add(clue(sighting, evidence));
         }
+    }
+
+    /** One line says one thing of an outlet, however many cues read it. */
+    private static Collection<CueIndex.Sighting> strongest(List<CueIndex.Sighting> sightings) {
+        if (sightings.size() < 2) {
+            return sightings;
+        }
+        Map<List<Object>, CueIndex.Sighting> strongest = new LinkedHashMap<>();
+        for (CueIndex.Sighting sighting : sightings) {
+            boolean writer = sighting.cue().role() == Cue.Role.ORIGIN;
+            strongest.merge(List.of(writer, sighting.media()), sighting, (a, b) -> a.weight() >= b.weight() ? a : b);
+        }
+        return strongest.values();
     }
 
     private static Clue clue(CueIndex.Sighting sighting, Evidence evidence) {

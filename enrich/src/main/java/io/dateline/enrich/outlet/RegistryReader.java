@@ -87,7 +87,7 @@ final class RegistryReader {
         List<String> domains = new ArrayList<>(List.of(id));
         domains.addAll(row.list("domains"));
         for (String domain : domains) {
-            if (!DOMAIN.matcher(domain).matches()) {
+            if (!DOMAIN.matcher(domain).matches() || Site.of(domain) == null) {
                 throw row.error("not a domain: " + domain);
             }
         }
