@@ -23,7 +23,11 @@ public record Database(
     /** A server that is gone without a word is given up after this; no statement takes so long. */
     private static final long ANSWER_TIMEOUT_S = 120;
 
-    /** Connections to the database, opened when first asked for: the database need not be there yet. */
+    /**
+     * Connections to the database, opened when first asked for: the database need not be there yet.
+     *
+     * @param connections at most; 2 or more where {@link #migrate} is to use them
+     */
     public HikariDataSource pool(String name, int connections) {
         HikariConfig config = new HikariConfig();
         config.setPoolName(name);
@@ -42,7 +46,8 @@ public record Database(
     }
 
     /**
-     * Brings the schema to the state that this version needs; does nothing when it is.
+     * Brings the schema to the state that this version needs; does nothing when it is there. Several processes may do so
+     * at the same time.
      *
      * @throws org.flywaydb.core.api.FlywayException if the database can't be reached or is that of a later version
      */

@@ -16,6 +16,9 @@ enum StoreFailure {
     /** Classes of SQLSTATE: data exception, integrity constraint violation, program limit exceeded. */
     private static final Set<String> DATA_CLASSES = Set.of("22", "23", "54");
 
+    /** Authorisation, no such database; a pool wraps these as if they would pass. */
+    private static final Set<String> LASTING_CLASSES = Set.of("28", "3D");
+
     /** Connection, rollback, resources, prerequisites (locks), operator intervention, system error. */
     private static final Set<String> PASSING_CLASSES = Set.of("08", "40", "53", "55", "57", "58");
 
@@ -29,6 +32,9 @@ enum StoreFailure {
                 String stateClass = state.substring(0, Math.min(2, state.length()));
                 if (DATA_CLASSES.contains(stateClass)) {
                     return DATA;
+                }
+                if (LASTING_CLASSES.contains(stateClass)) {
+                    return LASTING;
                 }
                 if (sql instanceof SQLTransientException
                         || PASSING_CLASSES.contains(stateClass)

@@ -206,6 +206,17 @@ class SinkTest {
     }
 
     @Test
+    void a_wrong_database_ends_it_with_what_the_server_says() throws InterruptedException {
+        String absent = database.jdbcUrl().replaceFirst("/t[0-9a-f]+", "/absent");
+        Sink sink =
+                whenStarted(SinkConfig.of(kafka, new Database(absent, database.user(), database.password()), topics));
+
+        assertThat(sink.await(Duration.ofSeconds(60))).isTrue();
+        assertThat(sink.state()).isEqualTo(Sink.State.FAILED);
+        assertThat(sink.failure()).get().asString().contains("\"absent\" does not exist");
+    }
+
+    @Test
     void closed_without_a_database_it_stops_within_seconds() throws InterruptedException {
         Sink sink = whenStarted(
                 SinkConfig.of(kafka, new Database("jdbc:postgresql://127.0.0.1:1/none", "nobody", "none"), topics));
