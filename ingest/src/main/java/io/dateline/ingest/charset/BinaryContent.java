@@ -48,10 +48,11 @@ final class BinaryContent {
         signatures.put("PK\u0003\u0004", "a ZIP archive or an office document");
         signatures.put("\u001f\u008b", "gzip-compressed data");
         signatures.put("(\u00b5/\u00fd", "zstd-compressed data");
-        signatures.put("BZh", "bzip2-compressed data");
+        signatures.put("BZh91AY&", "bzip2-compressed data");
         signatures.put("\u00fd7zXZ", "xz-compressed data");
         signatures.put("\u0089PNG", "a PNG image");
-        signatures.put("GIF8", "a GIF image");
+        signatures.put("GIF87a", "a GIF image");
+        signatures.put("GIF89a", "a GIF image");
         signatures.put("\u00ff\u00d8\u00ff", "a JPEG image");
         signatures.put("\u00d0\u00cf\u0011\u00e0", "an old office document");
         return signatures;

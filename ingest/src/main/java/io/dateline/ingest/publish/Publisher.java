@@ -80,7 +80,7 @@ public final class Publisher implements AutoCloseable {
         tally.check();
         boolean sent = read.fold(article -> send(article, tally), tally::refused);
         if (!sent) {
-            LOG.debug("not sent: {}", read);
+            LOG.debug("not sent: {}", read.place());
         }
     }
 

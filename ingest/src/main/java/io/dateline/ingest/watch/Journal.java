@@ -97,10 +97,6 @@ final class Journal implements AutoCloseable {
         return entries.get(path);
     }
 
-    boolean isEmpty() {
-        return entries.isEmpty();
-    }
-
     /** Whether the file still stands where it was opened. */
     boolean stands() {
         return Files.exists(file);

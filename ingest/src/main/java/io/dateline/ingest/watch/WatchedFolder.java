@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.common.errors.InterruptException;
 import org.jspecify.annotations.Nullable;
@@ -172,7 +173,11 @@ public final class WatchedFolder implements AutoCloseable {
         List<DroppedFile> ready = new ArrayList<>();
         Set<String> present = new HashSet<>();
         Instant now = clock.instant();
-        FileTree files = new FileTree(config.folder(), this::report);
+        AtomicBoolean whole = new AtomicBoolean(true);
+        FileTree files = new FileTree(config.folder(), refusal -> {
+            whole.set(false);
+            report(refusal);
+        });
         while (files.hasNext() && !stopping()) {
             Path file = files.next();
             String path = config.folder().relativize(file).toString();
@@ -195,8 +200,8 @@ public final class WatchedFolder implements AutoCloseable {
                 present.remove(path);
             }
         }
-        // An empty folder may be one that is not mounted: that is no reason to forget everything.
-        if (!present.isEmpty() && !stopping()) {
+        // An empty folder may be one that is not mounted, as may one that can't be read: no reason to forget its files.
+        if (whole.get() && !present.isEmpty() && !stopping()) {
             known.retain(present);
             candidates.retain(present);
         }

@@ -92,17 +92,6 @@ class PublisherTest {
         assertThat(tally.published()).isEqualTo(1);
     }
 
-    @Test
-    void half_a_surrogate_pair_is_refused(TestKafka kafka) {
-        try (Publisher publisher = publisher(RawTopic.create(kafka), Map.of())) {
-            publisher.send(new Read.Article(RawArticle.of("broken \ud800 pair"), Place.of("a.txt")), tally);
-            publisher.send(READ, tally);
-            publisher.flush();
-        }
-
-        assertThat(tally.published() + tally.refused()).isEqualTo(2);
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"acks", "enable.idempotence", "transactional.id", "value.serializer", "max.request.size"})
     void a_property_that_the_promises_rest_on_should_not_be_configured(String key) {

@@ -127,6 +127,7 @@ class ArticleReaderTest {
                 "null                            | NO_ARTICLE  | null, not an object",
                 "{\"title\":\"a\"}               | NO_ARTICLE  | content is missing",
                 "{\"content\":null}              | NO_ARTICLE  | content is missing",
+                "{\"content\":5}                 | NO_ARTICLE  | content is not a string",
                 "{\"content\":{\"a\":1}}   | NO_ARTICLE  | content is not a string",
                 "{\"content\":\" \\n\"}          | EMPTY       | content is empty",
                 "{\"content\":\"a\\ud800\"}      | BROKEN_JSON | half of a surrogate pair, which no encoding can carry",
