@@ -50,6 +50,8 @@ final class BrokerSettings {
                 "share.coordinator.state.topic.replication.factor", "1",
                 "share.coordinator.state.topic.min.isr", "1",
                 "group.initial.rebalance.delay.ms", "0"));
+        // What a group has read must not be forgotten while the whole system rests: ten years instead of a week.
+        properties.put("offsets.retention.minutes", Integer.toString(10 * 365 * 24 * 60));
         // Fifty partitions of each internal topic would be files and heap for nothing.
         properties.putAll(Map.of(
                 "offsets.topic.num.partitions", "4",

@@ -18,7 +18,8 @@ import java.util.concurrent.TimeoutException;
 /**
  * A real Kafka broker of one node, in a child process, on a data directory that lasts.
  *
- * <p>Acknowledged records survive {@link #close()} and {@code kill -9} of the broker or of this process. The broker
+ * <p>Acknowledged records survive {@link #close()} and {@code kill -9} of the broker or of this process; like any Kafka
+ * without replicas it may lose the last seconds when the machine itself loses power. The broker
  * listens on the loopback interface alone, with no authentication. It ends with this process, however that ends; it
  * ignores Ctrl-C, so that this process can finish its work first.
  */

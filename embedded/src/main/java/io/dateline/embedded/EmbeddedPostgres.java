@@ -1,10 +1,8 @@
 package io.dateline.embedded;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
@@ -16,7 +14,6 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletionStage;
 
 /**
@@ -103,21 +100,26 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
+    /** The password in the file, made up and written at the first start, readable for its owner alone. */
     private static String password(Path file) throws IOException {
         if (!Files.exists(file)) {
+            Files.createFile(file, ownerOnly(file));
+        }
+        // A start that was cut short leaves an empty file.
+        if (Files.size(file) == 0) {
             byte[] secret = new byte[16];
             new SecureRandom().nextBytes(secret);
-            boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
-            FileAttribute<?>[] ownerOnly = posix
-                    ? new FileAttribute<?>[] {
-                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                    }
-                    : new FileAttribute<?>[0];
-            Files.newByteChannel(file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ownerOnly)
-                    .close();
-            Files.writeString(file, HexFormat.of().formatHex(secret), StandardCharsets.UTF_8);
+            Files.writeString(file, HexFormat.of().formatHex(secret));
         }
-        return Files.readString(file, StandardCharsets.UTF_8);
+        return Files.readString(file);
+    }
+
+    private static FileAttribute<?>[] ownerOnly(Path file) {
+        return file.getFileSystem().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
     }
 
     private static void createDatabase(Login login) throws SQLException {

@@ -7,7 +7,6 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.apache.commons.io.file.PathUtils;
@@ -17,6 +16,17 @@ final class PostgresCluster {
     private static final Duration START_LIMIT = Duration.ofMinutes(2);
     private static final Duration STOP_LIMIT = Duration.ofMinutes(1);
     private static final long LARGE_LOG_BYTES = 5L * 1024 * 1024;
+
+    private static final List<String> SETTINGS = List.of(
+            "listen_addresses=127.0.0.1",
+            // A socket file would be open to every user of the machine, and its path is short of letters.
+            "unix_socket_directories=",
+            "fsync=on",
+            "synchronous_commit=on",
+            "full_page_writes=on",
+            "max_connections=200",
+            "timezone=UTC",
+            "log_timezone=UTC");
 
     private final PostgresBinaries binaries;
     private final Path data;
@@ -59,37 +69,11 @@ final class PostgresCluster {
         if (Files.exists(serverLog) && Files.size(serverLog) > LARGE_LOG_BYTES) {
             Files.move(serverLog, serverLog.resolveSibling("postgres.log.1"), StandardCopyOption.REPLACE_EXISTING);
         }
-        StringBuilder options = new StringBuilder("-p " + port);
-        settings()
-                .forEach((name, value) ->
-                        options.append(" -c ").append(name).append('=').append(value));
-        run(
-                "pg_ctl",
-                List.of(
-                        "start",
-                        "-D",
-                        data.toString(),
-                        "-l",
-                        serverLog.toString(),
-                        "-o",
-                        options.toString(),
-                        "-w",
-                        "-t",
-                        Long.toString(START_LIMIT.toSeconds())),
-                START_LIMIT.plusSeconds(10));
-    }
-
-    private static Map<String, String> settings() {
-        return Map.of(
-                "listen_addresses", "127.0.0.1",
-                // A socket file would be open to every user of the machine, and its path is short of letters.
-                "unix_socket_directories", "",
-                "fsync", "on",
-                "synchronous_commit", "on",
-                "full_page_writes", "on",
-                "max_connections", "200",
-                "timezone", "UTC",
-                "log_timezone", "UTC");
+        String options = "-p " + port + " -c " + String.join(" -c ", SETTINGS);
+        List<String> arguments = new ArrayList<>(List.of("start", "-D", data.toString()));
+        arguments.addAll(List.of("-l", serverLog.toString(), "-o", options));
+        arguments.addAll(List.of("-w", "-t", Long.toString(START_LIMIT.toSeconds())));
+        run("pg_ctl", arguments, START_LIMIT.plusSeconds(10));
     }
 
     /** Stops the server if one runs, whoever started it: connections are cut, what is committed stays. */

@@ -19,25 +19,6 @@ class EmbeddedKafkaTest {
     Path directory;
 
     @Test
-<<<<<<< HEAD
-    void records_and_address_survive_a_restart() throws Exception {
-        String address;
-        try (EmbeddedKafka kafka = EmbeddedKafka.start(directory, 0)) {
-            new KafkaRecords(kafka, "lasting").create().send(RECORD);
-            address = kafka.bootstrapServers();
-        }
-
-        try (EmbeddedKafka kafka = EmbeddedKafka.start(directory, 0)) {
-            assertThat(new KafkaRecords(kafka, "lasting").values()).containsExactly(RECORD);
-            assertThat(kafka.bootstrapServers()).isEqualTo(address);
-        }
-    }
-
-    @Test
-    void records_survive_a_killed_broker() throws Exception {
-        try (EmbeddedKafka kafka = EmbeddedKafka.start(directory, 0)) {
-            new KafkaRecords(kafka, "lasting").create().send(RECORD);
-=======
     void records_and_address_survive_restart_and_kill() throws Exception {
         String address;
         try (EmbeddedKafka kafka = start()) {
@@ -46,33 +27,18 @@ class EmbeddedKafkaTest {
         }
         try (EmbeddedKafka kafka = start()) {
             new KafkaRecords(kafka, "lasting").send(RECORD);
->>>>>>> refs/heads/embedded
             Processes.signal("KILL", kafka.pid());
 
             assertThat(kafka.onExit().toCompletableFuture().join()).isEqualTo(128 + 9);
         }
 
-<<<<<<< HEAD
-        try (EmbeddedKafka kafka = EmbeddedKafka.start(directory, 0)) {
-            assertThat(new KafkaRecords(kafka, "lasting").values()).containsExactly(RECORD);
-=======
         try (EmbeddedKafka kafka = start()) {
             assertThat(new KafkaRecords(kafka, "lasting").values()).containsExactly(RECORD, RECORD);
             assertThat(kafka.bootstrapServers()).isEqualTo(address);
->>>>>>> refs/heads/embedded
         }
     }
 
     @Test
-<<<<<<< HEAD
-    void a_start_right_after_the_owner_was_killed_waits_for_the_old_broker_to_go() throws Exception {
-        try (OtherOwner other = OtherOwner.ofKafka(directory)) {
-            other.kill();
-
-            try (EmbeddedKafka kafka = EmbeddedKafka.start(directory, 0)) {
-                assertThat(other.serverEndsWithin(0)).isTrue();
-                assertThat(kafka.bootstrapServers()).startsWith("127.0.0.1:");
-=======
     void a_directory_is_free_again_when_its_owner_is_killed() throws Exception {
         try (OtherOwner other = OtherOwner.ofKafka(directory)) {
             assertThatThrownBy(this::start)
@@ -84,41 +50,14 @@ class EmbeddedKafkaTest {
             try (EmbeddedKafka kafka = start()) {
                 assertThat(kafka.pid()).isNotEqualTo(other.serverPid());
                 assertThat(Processes.endsWithin(other.serverPid(), 10)).isTrue();
->>>>>>> refs/heads/embedded
             }
         }
     }
 
     @Test
-<<<<<<< HEAD
-    void a_broker_ends_by_itself_when_its_owner_is_killed() throws Exception {
-        try (OtherOwner other = OtherOwner.ofKafka(directory)) {
-            other.kill();
-
-            assertThat(other.serverEndsWithin(30)).isTrue();
-        }
-    }
-
-    @Test
-    void a_directory_in_use_by_another_process_is_refused() throws Exception {
-        try (OtherOwner other = OtherOwner.ofKafka(directory)) {
-            assertThat(other.process().isAlive()).isTrue();
-
-            assertThatThrownBy(() -> EmbeddedKafka.start(directory, 0))
-                    .isInstanceOf(EmbeddedStartException.class)
-                    .hasMessageContaining(directory + " is in use by another process");
-        }
-    }
-
-    @Test
-    void one_broker_outlives_what_a_user_may_do_to_it() throws Exception {
-        try (EmbeddedKafka kafka = EmbeddedKafka.start(directory, 0)) {
-            assertThatThrownBy(() -> EmbeddedKafka.start(directory, 0))
-=======
     void a_broker_minds_neither_a_second_start_nor_an_interrupt_and_takes_large_records() throws Exception {
         try (EmbeddedKafka kafka = start()) {
             assertThatThrownBy(this::start)
->>>>>>> refs/heads/embedded
                     .isInstanceOf(EmbeddedStartException.class)
                     .hasMessage(directory + " is already in use by this process");
 
@@ -138,20 +77,13 @@ class EmbeddedKafkaTest {
         Files.createDirectories(metadata.getParent());
         Files.writeString(metadata, "version=1\nnode.id=77\ncluster.id=elsewhere\n");
 
-<<<<<<< HEAD
-        assertThatThrownBy(() -> EmbeddedKafka.start(directory, 0))
-=======
         assertThatThrownBy(this::start)
->>>>>>> refs/heads/embedded
                 .isInstanceOf(EmbeddedStartException.class)
                 .hasMessageContaining("Kafka did not start in " + directory)
                 .hasMessageContaining("77");
     }
-<<<<<<< HEAD
-=======
 
     private EmbeddedKafka start() throws InterruptedException {
         return EmbeddedKafka.start(directory, 0, EmbeddedKafka.SHORT_LIVED);
     }
->>>>>>> refs/heads/embedded
 }

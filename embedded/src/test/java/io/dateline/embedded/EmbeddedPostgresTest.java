@@ -3,27 +3,19 @@ package io.dateline.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-<<<<<<< HEAD
-import java.nio.file.Files;
-import java.nio.file.Path;
-=======
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
->>>>>>> refs/heads/embedded
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-<<<<<<< HEAD
-=======
 import org.apache.commons.io.file.PathUtils;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
->>>>>>> refs/heads/embedded
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,14 +23,6 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(180)
 class EmbeddedPostgresTest {
     @TempDir
-<<<<<<< HEAD
-    Path directory;
-
-    @Test
-    void rows_and_address_survive_a_restart() throws Exception {
-        String address;
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(directory, 0)) {
-=======
     static Path prepared;
 
     @TempDir
@@ -63,101 +47,14 @@ class EmbeddedPostgresTest {
     void rows_and_address_survive_a_restart() throws Exception {
         String address;
         try (EmbeddedPostgres postgres = start()) {
->>>>>>> refs/heads/embedded
             execute(postgres, "create table article (id text primary key)");
             execute(postgres, "insert into article values ('lasting')");
             address = postgres.jdbcUrl();
         }
 
-<<<<<<< HEAD
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(directory, 0)) {
-            assertThat(query(postgres, "select id from article")).isEqualTo("lasting");
-            assertThat(postgres.jdbcUrl()).isEqualTo(address);
-        }
-    }
-
-    @Test
-    void rows_survive_a_killed_server() throws Exception {
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(directory, 0)) {
-            execute(postgres, "create table article (id text primary key)");
-            execute(postgres, "insert into article values ('lasting')");
-            Processes.signal("KILL", postgres.pid());
-            postgres.onExit().toCompletableFuture().join();
-        }
-
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(directory, 0)) {
-            assertThat(query(postgres, "select id from article")).isEqualTo("lasting");
-        }
-    }
-
-    @Test
-    void a_server_ends_by_itself_when_its_owner_is_killed() throws Exception {
-        try (OtherOwner other = OtherOwner.ofPostgres(directory)) {
-            other.kill();
-
-            assertThat(other.serverEndsWithin(30)).isTrue();
-        }
-    }
-
-    @Test
-    void a_start_right_after_the_owner_was_killed_succeeds() throws Exception {
-        try (OtherOwner other = OtherOwner.ofPostgres(directory)) {
-            other.kill();
-
-            try (EmbeddedPostgres postgres = EmbeddedPostgres.start(directory, 0)) {
-                assertThat(postgres.pid()).isNotEqualTo(other.serverPid());
-                assertThat(query(postgres, "select 1")).isEqualTo("1");
-            }
-        }
-    }
-
-    @Test
-    void a_server_that_was_left_running_is_stopped_first() throws Exception {
-        Path left = directory.resolve("left");
-        long pid;
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(left, 0)) {
-            pid = postgres.pid();
-        }
-        PostgresCluster cluster = new PostgresCluster(PostgresBinaries.unpack(directory.resolve("programs")), left);
-        cluster.start(new RememberedPorts(left).choose(0, "postgres")[0]);
-        long leftPid = cluster.server().orElseThrow().pid();
-
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(left, 0)) {
-            assertThat(Processes.endsWithin(leftPid, 0)).isTrue();
-            assertThat(postgres.pid()).isNotIn(pid, leftPid);
-        }
-    }
-
-    @Test
-    void a_directory_in_use_is_refused() throws Exception {
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(directory, 0)) {
-            assertThatThrownBy(() -> EmbeddedPostgres.start(directory, 0))
-                    .isInstanceOf(EmbeddedStartException.class)
-                    .hasMessage(directory + " is already in use by this process");
-            assertThat(query(postgres, "select 1")).isEqualTo("1");
-        }
-    }
-
-    @Test
-    void a_pid_file_that_names_a_stranger_is_no_hindrance() throws Exception {
-        EmbeddedPostgres.start(directory, 0).close();
-        Files.writeString(
-                Postmaster.pidFile(directory.resolve("data")),
-                ProcessHandle.current().pid() + "\n" + directory.resolve("data") + "\n");
-
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(directory, 0)) {
-            assertThat(query(postgres, "select 1")).isEqualTo("1");
-        }
-    }
-
-    @Test
-    void what_is_committed_is_on_the_disk() throws Exception {
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(directory, 0)) {
-=======
         try (EmbeddedPostgres postgres = start()) {
             assertThat(query(postgres, "select id from article")).isEqualTo("lasting");
             assertThat(postgres.jdbcUrl()).isEqualTo(address);
->>>>>>> refs/heads/embedded
             assertThat(query(
                             postgres,
                             "select string_agg(setting, ' ') from pg_settings"
@@ -167,13 +64,6 @@ class EmbeddedPostgresTest {
     }
 
     @Test
-<<<<<<< HEAD
-    void a_server_that_cannot_start_says_why() throws Exception {
-        EmbeddedPostgres.start(directory, 0).close();
-        Files.writeString(directory.resolve("data").resolve("postgresql.conf"), "no_such_setting = 7\n");
-
-        assertThatThrownBy(() -> EmbeddedPostgres.start(directory, 0))
-=======
     void rows_survive_a_killed_server() throws Exception {
         try (EmbeddedPostgres postgres = start()) {
             execute(postgres, "create table article (id text primary key)");
@@ -234,19 +124,15 @@ class EmbeddedPostgresTest {
         Files.writeString(directory.resolve("data").resolve("postgresql.conf"), "no_such_setting = 7\n");
 
         assertThatThrownBy(this::start)
->>>>>>> refs/heads/embedded
                 .isInstanceOf(EmbeddedStartException.class)
                 .hasMessageContaining("cannot start PostgreSQL in " + directory)
                 .hasMessageContaining("no_such_setting");
     }
 
-<<<<<<< HEAD
-=======
     private EmbeddedPostgres start() throws InterruptedException {
         return EmbeddedPostgres.start(directory, 0, programs);
     }
 
->>>>>>> refs/heads/embedded
     private static void execute(EmbeddedPostgres postgres, String sql) throws SQLException {
         try (Connection connection = DriverManager.getConnection(postgres.jdbcUrl());
                 Statement statement = connection.createStatement()) {
