@@ -110,7 +110,9 @@ public final class SearchIndexer implements AutoCloseable {
                 failing = false;
             } catch (SQLException | RuntimeException e) {
                 if (!failing) {
-                    LOG.warn("Words can't be indexed for now, searches miss the latest articles: {}", e.toString());
+                    LOG.warn(
+                            "Words can't be indexed for now, searches miss the latest articles: {}",
+                            StoreFailure.reason(e));
                 }
                 failing = true;
                 rest = AFTER_FAILURE;

@@ -11,6 +11,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.WakeupException;
+import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -142,7 +143,9 @@ public final class Sink implements AutoCloseable {
             state = State.STOPPED;
         } catch (WakeupException e) {
             state = State.STOPPED;
-        } catch (Exception | Error e) {
+        } catch (Exception e) {
+            fail(told(e));
+        } catch (Error e) {
             fail(e);
         } finally {
             ended.countDown();
@@ -155,6 +158,13 @@ public final class Sink implements AutoCloseable {
         boolean saysItAll =
                 e instanceof IllegalStateException || e instanceof SQLException || e instanceof KafkaException;
         LOG.error("The sink ends: {}", e.getMessage(), saysItAll ? null : e);
+    }
+
+    /** One that says in a line what is wrong with the database, where that is what is wrong. */
+    private Exception told(Exception e) {
+        return e instanceof SQLException || e instanceof FlywayException
+                ? new IllegalStateException(config.database() + ": " + StoreFailure.reason(e), e)
+                : e;
     }
 
     private void step(EnrichedReader reading, BatchWriter writer) throws SQLException {
@@ -181,7 +191,7 @@ public final class Sink implements AutoCloseable {
                     throw e;
                 }
                 if (state != State.WAITING) {
-                    LOG.warn("The sink waits, and tries again until it gets on: {}", e.toString());
+                    LOG.warn("The sink waits, and tries again until it gets on: {}", StoreFailure.reason(e));
                 }
                 state = State.WAITING;
             }

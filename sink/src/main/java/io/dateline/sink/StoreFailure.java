@@ -25,6 +25,17 @@ enum StoreFailure {
     /** During a failover the database that answers can be the standby. */
     private static final String READ_ONLY = "25006";
 
+    /** What the database said of it, in one line; what the failure itself says where no database did. */
+    static String reason(Throwable failure) {
+        Throwable said = failure;
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException) {
+                said = cause;
+            }
+        }
+        return String.valueOf(said.getMessage()).lines().findFirst().orElse("");
+    }
+
     static StoreFailure of(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql) {

@@ -213,7 +213,13 @@ class SinkTest {
 
         assertThat(sink.await(Duration.ofSeconds(60))).isTrue();
         assertThat(sink.state()).isEqualTo(Sink.State.FAILED);
-        assertThat(sink.failure()).get().asString().contains("\"absent\" does not exist");
+        assertThat(sink.failure())
+                .get()
+                .extracting(Throwable::getMessage)
+                .asString()
+                .hasLineCount(1)
+                .endsWith("FATAL: database \"absent\" does not exist")
+                .doesNotContain(database.password());
     }
 
     @Test
