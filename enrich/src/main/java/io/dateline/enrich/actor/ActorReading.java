@@ -24,7 +24,8 @@ public final class ActorReading {
         this.registry = registry;
         this.document = document;
         this.references = List.copyOf(references);
-        this.bounds = RoleBounds.of(document, new Resolver(registry, this.references, Days.ALWAYS).resolve());
+        this.bounds = RoleBounds.of(
+                document, new Resolver(registry, document.tokens(), this.references, Days.ALWAYS).resolve());
     }
 
     /**
@@ -38,7 +39,7 @@ public final class ActorReading {
     /** Who acts, with the roles held on the day of publication; the most salient first. */
     public List<Actor> actors(Published published) {
         Days days = days(published);
-        Resolver resolver = new Resolver(registry, references, days);
+        Resolver resolver = new Resolver(registry, document.tokens(), references, days);
         Map<String, List<Resolved>> byActor = new LinkedHashMap<>();
         for (Resolved resolved : resolver.resolve()) {
             byActor.computeIfAbsent(resolved.actor().id(), id -> new ArrayList<>())

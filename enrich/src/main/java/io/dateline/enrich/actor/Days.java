@@ -1,7 +1,6 @@
 package io.dateline.enrich.actor;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 
 /** An interval of days, both ends inclusive; null ends are open. */
@@ -20,18 +19,24 @@ record Days(@Nullable LocalDate first, @Nullable LocalDate last) {
 
     private static LocalDate first(String cell) {
         return switch (cell.length()) {
-            case 4 -> LocalDate.of(Integer.parseInt(cell), 1, 1);
-            case 7 -> YearMonth.parse(cell).atDay(1);
-            default -> LocalDate.parse(cell);
+            case 4 -> LocalDate.of(number(cell, 0, 4), 1, 1);
+            case 7 -> LocalDate.of(number(cell, 0, 4), number(cell, 5, 7), 1);
+            case 10 -> LocalDate.of(number(cell, 0, 4), number(cell, 5, 7), number(cell, 8, 10));
+            default -> throw new IllegalArgumentException("'" + cell + "' is no date");
         };
     }
 
     private static LocalDate last(String cell) {
+        LocalDate first = first(cell);
         return switch (cell.length()) {
-            case 4 -> LocalDate.of(Integer.parseInt(cell), 12, 31);
-            case 7 -> YearMonth.parse(cell).atEndOfMonth();
-            default -> LocalDate.parse(cell);
+            case 4 -> first.plusYears(1).minusDays(1);
+            case 7 -> first.plusMonths(1).minusDays(1);
+            default -> first;
         };
+    }
+
+    private static int number(String cell, int begin, int end) {
+        return Integer.parseInt(cell, begin, end, 10);
     }
 
     boolean empty() {

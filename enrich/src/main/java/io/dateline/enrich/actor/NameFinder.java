@@ -45,6 +45,29 @@ final class NameFinder {
         return given || spokenFor(run) || apposition(run) ? person(run) : null;
     }
 
+    /** A longer name that a state's name begins: "Georgia Railway Company", "Chad Miller"; null when none does. */
+    @Nullable Reference beginningWith(PhraseTable.Hit<Alias> hit) {
+        int next = hit.last() + 1;
+        if (next >= tokens.size()
+                || !tokens.spaced(next)
+                || hit.values().stream().noneMatch(alias -> alias.actor().state())
+                || surroundings.headline(next)) {
+            return null;
+        }
+        Run rest = run(next);
+        if (rest == null) {
+            return null;
+        }
+        if (Words.in(Words.ORGANISATION_ENDS, tokens, rest.last())
+                && hit.values().stream().noneMatch(alias -> alias.kind() == Alias.Kind.DEMONYM && rest.words() == 1)) {
+            return Reference.named(
+                    Reference.Type.GROUP, hit.first(), rest.last(), List.of(), tokens.words(hit.first(), rest.last()));
+        }
+        return rest.words() <= 2 && hit.first() == hit.last() && Words.in(Words.STATES_AND_PERSONS, tokens, hit.first())
+                ? person(new Run(hit.first(), rest.last(), rest.words() + 1))
+                : null;
+    }
+
     private Reference person(Run run) {
         return Reference.named(
                 Reference.Type.STRANGER, run.first(), run.last(), List.of(), tokens.words(run.first(), run.last()));

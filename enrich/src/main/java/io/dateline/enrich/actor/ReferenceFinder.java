@@ -3,7 +3,9 @@ package io.dateline.enrich.actor;
 import io.dateline.enrich.actor.Reference.Title;
 import io.dateline.enrich.document.Tokens;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Walks once over a text and finds all that refers to actors. One instance a text. */
@@ -15,6 +17,9 @@ final class ReferenceFinder {
     private final NameFinder names;
     private final TitleParser titles;
     private final List<Reference> found = new ArrayList<>();
+
+    /** Hashes of the surnames of persons whom the registry does not know. */
+    private final Set<Long> strangers = new HashSet<>();
 
     ReferenceFinder(ActorRegistry registry, Tokens tokens) {
         this.registry = registry;
@@ -47,51 +52,75 @@ final class ReferenceFinder {
         }
         Reference titled = titles.parse(at);
         if (titled != null) {
-            found.add(titled);
-            ofPerson(titled);
-            return titled.last() + 1;
+            organisations(titled);
+            return take(titled);
         }
         if (!tokens.capitalized(at) && hit == null) {
             return at;
         }
         Reference name = registered(at, hit);
         if (name != null) {
-            found.add(name);
-            ofPerson(name);
-            return name.last() + 1;
+            return take(name);
+        }
+        Reference longer = hit == null ? null : names.beginningWith(hit);
+        if (longer != null) {
+            return take(longer);
         }
         if (hit != null && hit.values().stream().anyMatch(alias -> alias.kind() != Alias.Kind.SURNAME)) {
             return hit.last() + 1;
         }
         Reference unknown = names.unannounced(at);
         if (unknown != null) {
-            found.add(unknown);
-            return unknown.last() + 1;
+            return take(known(unknown));
         }
         if (hit != null && !partOfName(hit)) {
-            found.add(surname(hit));
-            ofPerson(surname(hit));
-            return hit.last() + 1;
+            return take(surname(hit));
+        }
+        if (strangers.contains(tokens.hash(at))) {
+            return take(Reference.named(Reference.Type.SURNAME, at, at, List.of(), tokens.word(at)));
         }
         return at;
     }
 
-    /** "The Assad regime" is the person's state's government too. */
-    private void ofPerson(Reference name) {
-        if (name.aliases().isEmpty() || !name.aliases().get(0).actor().person()) {
-            return;
+    /** Organisations within a title act beside the person: "NATO Secretary General Jane Doe". */
+    private void organisations(Reference titled) {
+        for (int at = titled.first(); at <= titled.last(); at++) {
+            PhraseTable.Hit<Alias> hit =
+                    tokens.capitalized(at) ? registry.aliases().at(tokens, at) : null;
+            if (hit == null || hit.last() > titled.last()) {
+                continue;
+            }
+            List<Alias> bodies = hit.values().stream()
+                    .filter(alias -> !alias.actor().person() && !alias.actor().state())
+                    .toList();
+            boolean whole = hit.first() == titled.first() && hit.last() == titled.last();
+            if (!bodies.isEmpty() && !whole) {
+                found.add(Reference.named(Reference.Type.NAME, hit.first(), hit.last(), bodies, words(hit)));
+            }
+            at = hit.last();
         }
-        int next = titles.possessive(name.last() + 1);
-        String of = name.aliases().get(0).actor().affiliation();
-        Profile state = of == null ? null : registry.state(of);
-        PhraseTable.Hit<Body> body = next < tokens.size() ? registry.bodies().at(tokens, next) : null;
-        if (state != null && body != null && body.values().get(0).id().equals("government")) {
-            found.add(Reference.body(
-                    Reference.Type.BODY,
-                    name.first(),
-                    body.last(),
-                    registry.body(state, body.values().get(0))));
+    }
+
+    /** Keeps a reference; returns the token to go on with. */
+    private int take(Reference reference) {
+        found.add(reference);
+        if (reference.type() == Reference.Type.STRANGER) {
+            strangers.add(tokens.hash(reference.last()));
         }
+        int next = titles.possessive(reference.last() + 1);
+        if (next >= tokens.size() || reference.aliases().isEmpty()) {
+            return reference.last() + 1;
+        }
+        // "The Assad regime" is the government of the person's state too.
+        Profile actor = reference.aliases().get(0).actor();
+        Profile state = actor.person() && actor.affiliation() != null ? registry.state(actor.affiliation()) : null;
+        PhraseTable.Hit<Body> body = registry.bodies().at(tokens, next);
+        if (state == null || body == null || !body.values().get(0).id().equals("government")) {
+            return reference.last() + 1;
+        }
+        Profile government = registry.body(state, body.values().get(0));
+        found.add(Reference.body(Reference.Type.BODY, reference.first(), body.last(), government));
+        return body.last() + 1;
     }
 
     /** The name, known or not, that stands at a token after a title; null when none does. */
@@ -116,9 +145,44 @@ final class ReferenceFinder {
         }
         Reference unknown = names.afterTitle(at);
         if (unknown != null && (hit == null || unknown.last() > hit.last())) {
-            return unknown;
+            return known(unknown);
         }
         return hit == null ? null : surname(hit);
+    }
+
+    /** A longer name that ends in, or but for initials is, one that the registry knows. */
+    private Reference known(Reference unknown) {
+        if (unknown.type() != Reference.Type.STRANGER || unknown.name() == null) {
+            return unknown;
+        }
+        for (int at = unknown.first() + 1; at < unknown.last(); at++) {
+            PhraseTable.Hit<Alias> hit = tokens.isWord(at) ? registry.aliases().at(tokens, at) : null;
+            if (hit != null && hit.last() == unknown.last() && full(hit.values())) {
+                return Reference.named(Reference.Type.NAME, unknown.first(), unknown.last(), hit.values(), words(hit));
+            }
+        }
+        Tokens plain = Tokens.of(withoutInitials(unknown.name()));
+        PhraseTable.Hit<Alias> hit =
+                plain.size() < 2 ? null : registry.aliases().at(plain, 0);
+        return hit != null && hit.last() == plain.size() - 1 && full(hit.values())
+                ? Reference.named(Reference.Type.NAME, unknown.first(), unknown.last(), hit.values(), unknown.name())
+                : unknown;
+    }
+
+    private static boolean full(List<Alias> aliases) {
+        return aliases.stream().allMatch(alias -> alias.actor().person() && alias.kind() == Alias.Kind.NAME);
+    }
+
+    /** Drops "E." of "Jane E. Doe", but not that of "J. Doe". */
+    private static String withoutInitials(String name) {
+        StringBuilder kept = new StringBuilder(name.length());
+        for (String word : name.split(" ", -1)) {
+            boolean initial = word.length() == 2 && word.charAt(1) == '.';
+            if (!initial || kept.length() == 0) {
+                kept.append(kept.length() == 0 ? "" : " ").append(word);
+            }
+        }
+        return kept.toString();
     }
 
     private Reference surname(PhraseTable.Hit<Alias> hit) {
@@ -137,7 +201,7 @@ final class ReferenceFinder {
                     case SURNAME, DEMONYM -> false;
                 })
                 .toList();
-        if (usable.isEmpty() || compound(hit.last())) {
+        if (usable.isEmpty() || compound(hit.last()) || names.beginningWith(hit) != null) {
             return null;
         }
         boolean people = usable.get(0).kind() == Alias.Kind.PEOPLE;

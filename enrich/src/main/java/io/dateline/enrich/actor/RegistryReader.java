@@ -13,14 +13,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and validates the tables of the actor registry. Used once. */
 final class RegistryReader {
 
-    private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-    private static final Pattern WIKIDATA = Pattern.compile("Q[1-9][0-9]*");
     private static final Set<String> FLAGS = Set.of("ambiguous", "cased", "bare");
 
     private final Map<String, Profile> profiles = new LinkedHashMap<>();
@@ -61,7 +58,7 @@ final class RegistryReader {
     }
 
     void role(String[] cells) {
-        require(SLUG.matcher(cells[1]).matches(), "office '" + cells[1] + "' is no slug");
+        require(slug(cells[1]), "office '" + cells[1] + "' is no slug");
         require(!cells[2].equals("-"), "a role needs a title");
         require(!cells[6].equals("-"), "a role needs a source");
         roles.computeIfAbsent(cells[0], id -> new ArrayList<>(2))
@@ -70,9 +67,9 @@ final class RegistryReader {
 
     void actor(String[] cells) {
         String id = cells[0];
-        require(SLUG.matcher(id).matches(), "id '" + id + "' is no slug");
+        require(slug(id), "id '" + id + "' is no slug");
         String wikidata = optional(cells[1]);
-        require(wikidata == null || WIKIDATA.matcher(wikidata).matches(), "'" + wikidata + "' is no Wikidata id");
+        require(wikidata == null || wikidata(wikidata), "'" + wikidata + "' is no Wikidata id");
         require(!cells[6].equals("-"), "an actor needs a source");
         Actor.Kind kind = Actor.Kind.valueOf(constant(cells[3]));
         Profile profile = new Profile(
@@ -108,6 +105,26 @@ final class RegistryReader {
     void body(String[] cells) {
         require(cells[2].contains("%s"), "the name needs a place for the state: %s");
         bodies.add(cells[4], false, new Body(cells[0], Actor.Kind.valueOf(constant(cells[1])), cells[2], cells[3]));
+    }
+
+    private static boolean slug(String id) {
+        boolean hyphen = true;
+        for (int i = 0; i < id.length(); i++) {
+            char c = id.charAt(i);
+            if (c == '-' ? hyphen : (c < 'a' || c > 'z') && (c < '0' || c > '9')) {
+                return false;
+            }
+            hyphen = c == '-';
+        }
+        return !hyphen;
+    }
+
+    private static boolean wikidata(String id) {
+        boolean digits = id.length() > 1 && id.charAt(0) == 'Q' && id.charAt(1) != '0';
+        for (int i = 1; i < id.length(); i++) {
+            digits &= id.charAt(i) >= '0' && id.charAt(i) <= '9';
+        }
+        return digits;
     }
 
     private static String constant(String cell) {

@@ -2,6 +2,7 @@ package io.dateline.enrich.actor;
 
 import io.dateline.contract.Actor;
 import io.dateline.enrich.document.Folding;
+import io.dateline.enrich.document.Tokens;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -26,6 +27,7 @@ final class Resolver {
     record Resolved(Reference reference, Profile actor, double confidence) {}
 
     private final ActorRegistry registry;
+    private final Tokens tokens;
     private final Days days;
     private final List<Reference> references;
     private final Map<String, List<Profile>> introduced = new HashMap<>();
@@ -34,8 +36,9 @@ final class Resolver {
     private final List<Resolved> resolved = new ArrayList<>();
     private final Map<String, Reference.Title> titles = new HashMap<>();
 
-    Resolver(ActorRegistry registry, List<Reference> references, Days days) {
+    Resolver(ActorRegistry registry, Tokens tokens, List<Reference> references, Days days) {
         this.registry = registry;
+        this.tokens = tokens;
         this.references = references;
         this.days = days;
     }
@@ -50,7 +53,7 @@ final class Resolver {
                     : resolve(reference);
             if (one != null) {
                 resolved.add(one);
-                if (reference.office() != null) {
+                if (reference.office() != null && !reference.past()) {
                     titles.putIfAbsent(one.actor().id(), reference.office());
                 }
             }
@@ -189,7 +192,10 @@ final class Resolver {
     }
 
     private @Nullable Resolved surname(Reference reference) {
-        List<Profile> bearers = introduced.getOrDefault(key(text(reference)), List.of());
+        String of = reference.affiliation();
+        List<Profile> bearers = introduced.getOrDefault(key(text(reference)), List.of()).stream()
+                .filter(bearer -> of == null || bearer.affiliation() == null || bearer.belongsTo(of))
+                .toList();
         if (!bearers.isEmpty()) {
             Profile latest = latestOf(bearers);
             return sure(reference, latest, bearers.size() == 1 ? SURE : WEAK);
@@ -287,13 +293,18 @@ final class Resolver {
         return holders.isEmpty() ? null : sure(reference, holders.get(0), holders.size() == 1 ? 0.9 : WEAK);
     }
 
+    private boolean apposed(Reference reference, Reference next) {
+        int after = reference.last() + 1;
+        return next.first() == after || (next.first() == after + 1 && tokens.isMark(after, ','));
+    }
+
     /** @param next the reference after it, which names the person when it stands in apposition */
     private @Nullable Resolved counterpart(Reference reference, @Nullable Reference next) {
         String of = reference.affiliation();
         if (of == null) {
             return null;
         }
-        if (next != null && next.type() != Reference.Type.COUNTERPART && next.first() - reference.last() <= 2) {
+        if (next != null && next.type() != Reference.Type.COUNTERPART && apposed(reference, next)) {
             Resolved named = resolve(next);
             if (named != null && named.actor().person()) {
                 return sure(reference, named.actor(), 0.95);
@@ -354,6 +365,14 @@ final class Resolver {
                 return before.actor();
             }
         }
-        return null;
+        // "Government forces" may come before "Syrian forces" when the text knows but one such body.
+        List<Profile> later = references.stream()
+                .filter(other -> other.type() == Reference.Type.BODY)
+                .map(Reference::body)
+                .filter(other -> other != null && other.id().endsWith("-" + body.id()))
+                .distinct()
+                .limit(2)
+                .toList();
+        return later.size() == 1 ? later.get(0) : null;
     }
 }

@@ -28,7 +28,7 @@ final class RoleOfDay {
                         .thenComparing(RoleOfDay::start, Comparator.reverseOrder()))
                 .toList();
         if (held.isEmpty()) {
-            return null;
+            return title == null || title.office().honorific() ? null : title.words();
         }
         Role first = held.get(0);
         boolean said = title != null && title.office().covers(first);

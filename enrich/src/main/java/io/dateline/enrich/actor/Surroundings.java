@@ -80,11 +80,24 @@ final class Surroundings {
         return VERB_ENDS.stream().anyMatch(word::endsWith);
     }
 
+    /** Whether no noun follows: the end of the phrase, or a verb that can't be a plural. */
+    boolean verbFollows(int last) {
+        int next = last + 1;
+        return next >= tokens.size()
+                || !tokens.isWord(next)
+                || Words.in(Words.AUXILIARIES, tokens, next)
+                || Words.in(Words.SPEECH, tokens, next)
+                || tokens.word(next).endsWith("ed");
+    }
+
     /** Whether the token stands in a line where nearly every word begins with a capital. */
     boolean headline(int token) {
         int sentence = tokens.sentence(token);
         int begin = tokens.sentenceStart(sentence);
         int end = Math.min(tokens.sentenceEnd(sentence), begin + 40);
+        if (tokens.isMark(tokens.sentenceEnd(sentence) - 1, '.')) {
+            return false;
+        }
         int words = 0;
         int capitals = 0;
         for (int i = begin; i < end; i++) {

@@ -43,6 +43,8 @@ final class TitleParser {
             "administration",
             "bank");
 
+    private static final Set<String> PLACING = Set.of("in", "at", "for", "to", "on", "of");
+
     private static final int MOST_QUALIFIERS = 6;
 
     private final ActorRegistry registry;
@@ -101,6 +103,10 @@ final class TitleParser {
             of = affiliation(after.owner());
             next = after.last() + 1;
         }
+        Reference whole = names.at(qualifiers.next);
+        if (whole != null && whole.type() == Reference.Type.NAME && whole.last() > hit.last()) {
+            return whole.titled(at, title, of, qualifiers.past);
+        }
         boolean comma = next < tokens.size() && tokens.isMark(next, ',');
         boolean introduced = qualifiers.article || qualifiers.possessive || of != null;
         boolean over = qualifiers.past || future(next);
@@ -108,6 +114,12 @@ final class TitleParser {
             Reference name = names.at(comma ? next + 1 : next);
             if (name != null && !(comma && foreign(name, title, of))) {
                 return name.titled(at, title, of, over);
+            }
+        }
+        if (introduced && !comma) {
+            Reference name = afterPlace(next);
+            if (name != null) {
+                return name.titled(name.first(), title, of, over);
             }
         }
         if (title.office().honorific() || over) {
@@ -129,6 +141,26 @@ final class TitleParser {
                 && !tokens.is(Math.min(next, tokens.size() - 1), "of")
                 && !nounFollows(next)) {
             return new Reference(Reference.Type.OFFICE, at, hit.last(), List.of(), null, title, null, null, false);
+        }
+        return null;
+    }
+
+    /** The name in "its spokesman in Doha, John Doe, said". */
+    private @Nullable Reference afterPlace(int at) {
+        if (!Words.in(PLACING, tokens, at)) {
+            return null;
+        }
+        int end = Math.min(tokens.size() - 2, at + 8);
+        for (int i = at + 1; i < end && tokens.sentence(i) == tokens.sentence(at); i++) {
+            if (tokens.isMark(i, ',')) {
+                Reference name = names.at(i + 1);
+                return name != null
+                                && name.type() != Reference.Type.SURNAME
+                                && name.last() + 1 < tokens.size()
+                                && tokens.isMark(name.last() + 1, ',')
+                        ? name
+                        : null;
+            }
         }
         return null;
     }
@@ -274,7 +306,7 @@ final class TitleParser {
             owner = after.owner();
             last = after.last();
         }
-        if (Words.in(QUALIFYING, tokens, hit.last()) && !surroundings.goesOn(hit.last())) {
+        if (Words.in(QUALIFYING, tokens, hit.last()) && !surroundings.verbFollows(hit.last())) {
             return null;
         }
         if (owner != null && owner.state()) {

@@ -550,6 +550,10 @@ final class Words {
             "born",
             "based");
 
+    /** States and capitals after which persons are called. */
+    static final Set<String> STATES_AND_PERSONS = Set.of(
+            "chad", "georgia", "jordan", "israel", "paris", "london", "sofia", "kenya", "india", "dakota", "austin");
+
     private Words() {}
 
     static boolean in(Set<String> words, Tokens tokens, int token) {

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ActorTaggerTest {
@@ -121,7 +122,7 @@ class ActorTaggerTest {
                 .toList();
     }
 
-    private static String role(String text, String id, String day) {
+    private static @Nullable String role(String text, String id, String day) {
         return actors(text, day).stream()
                 .filter(actor -> actor.id().equals(id))
                 .map(Actor::role)
