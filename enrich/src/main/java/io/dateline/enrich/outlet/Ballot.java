@@ -29,6 +29,8 @@ final class Ballot {
     private final Set<String> counted = new HashSet<>();
 
     /**
+     * Counts one cue.
+     *
      * @param cue what it is, so that the same one counts once for the same outlets
      * @param weight probability of the outlet when it is the only meaning and this the only cue
      */

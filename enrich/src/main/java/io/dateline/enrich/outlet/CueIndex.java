@@ -2,7 +2,6 @@ package io.dateline.enrich.outlet;
 
 import io.dateline.enrich.document.Tokens;
 import io.dateline.enrich.outlet.Cue.Element;
-import io.dateline.enrich.outlet.Cue.Type;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
@@ -113,11 +112,11 @@ final class CueIndex {
     private static int forwards(List<Element> elements, Tokens tokens, int from, int at, int to) {
         int next = at;
         for (Element element : elements) {
-            if (element.type() == Type.BEGIN) {
+            if (element.type() == Cue.Type.BEGIN) {
                 if (!onlyMarks(tokens, from, next)) {
                     return -1;
                 }
-            } else if (element.type() == Type.END) {
+            } else if (element.type() == Cue.Type.END) {
                 if (!onlyMarks(tokens, next, to)) {
                     return -1;
                 }
@@ -135,7 +134,7 @@ final class CueIndex {
         int next = at;
         for (int i = elements.size() - 1; i >= 0; i--) {
             Element element = elements.get(i);
-            if (element.type() == Type.BEGIN) {
+            if (element.type() == Cue.Type.BEGIN) {
                 if (!onlyMarks(tokens, from, next + 1)) {
                     return -1;
                 }
@@ -158,12 +157,12 @@ final class CueIndex {
     }
 
     private static boolean word(List<Element> elements, int at) {
-        return at >= 0 && at < elements.size() && elements.get(at).type() == Type.WORD;
+        return at >= 0 && at < elements.size() && elements.get(at).type() == Cue.Type.WORD;
     }
 
     private static long firstWord(List<Element> elements) {
         return elements.stream()
-                .filter(element -> element.type() == Type.WORD)
+                .filter(element -> element.type() == Cue.Type.WORD)
                 .findFirst()
                 .orElseThrow()
                 .hash();

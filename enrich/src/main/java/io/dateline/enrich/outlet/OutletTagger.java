@@ -27,6 +27,8 @@ public final class OutletTagger {
     }
 
     /**
+     * Reads the document's address, metadata and furniture for who speaks in it; never fails.
+     *
      * @param published when the article was published; assessments are those that held then
      */
     public Attribution attribute(Document document, Published published) {
