@@ -1,6 +1,7 @@
 package io.dateline.cli;
 
 import io.dateline.contract.Topics;
+import io.dateline.embedded.EmbeddedKafka;
 import io.dateline.ingest.Ingest;
 import io.dateline.ingest.Progress;
 import io.dateline.ingest.publish.Summary;
@@ -68,7 +69,8 @@ final class DemoCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Clock clock = Clock.systemUTC();
         out.println("Starting Kafka and PostgreSQL …");
-        try (LocalSystem system = new LocalSystem(directory, 0, 0, Topics.withPrefix(""), "", clock);
+        try (LocalSystem system = new LocalSystem(
+                        directory, 0, 0, Topics.withPrefix(""), "", clock, EmbeddedKafka.SHORT_LIVED);
                 Ingest ingest = system.ingest(clock)) {
             out.println("Publishing the articles of " + samples + " …");
             Summary summary =

@@ -48,14 +48,22 @@ final class LocalSystem implements AutoCloseable {
      *
      * @param kafkaPort preferred; 0 for any
      * @param databasePort preferred; 0 for any
+     * @param brokerOptions of the broker's JVM
      */
-    LocalSystem(Path directory, int kafkaPort, int databasePort, Topics topics, String groupPrefix, Clock clock)
+    LocalSystem(
+            Path directory,
+            int kafkaPort,
+            int databasePort,
+            Topics topics,
+            String groupPrefix,
+            Clock clock,
+            String... brokerOptions)
             throws Exception {
         this.topics = topics;
         this.groupPrefix = groupPrefix;
         // Three slow starts that do not need each other.
         CompletableFuture<EmbeddedKafka> kafkaStart =
-                together(() -> EmbeddedKafka.start(directory.resolve("kafka"), kafkaPort));
+                together(() -> EmbeddedKafka.start(directory.resolve("kafka"), kafkaPort, brokerOptions));
         CompletableFuture<EmbeddedPostgres> postgresStart =
                 together(() -> EmbeddedPostgres.start(directory.resolve("postgres"), databasePort));
         CompletableFuture<Enricher> enricherStart = together(Enricher::bundled);
@@ -114,8 +122,11 @@ final class LocalSystem implements AutoCloseable {
         if (sink.failure().isPresent()) {
             return Optional.of("sink stopped: " + sink.failure().get());
         }
-        return kafka.onExit().toCompletableFuture().isDone()
-                ? Optional.of("the broker's process has ended")
+        if (kafka.onExit().toCompletableFuture().isDone()) {
+            return Optional.of("the broker's process has ended");
+        }
+        return postgres.onExit().toCompletableFuture().isDone()
+                ? Optional.of("the database's process has ended")
                 : Optional.empty();
     }
 
