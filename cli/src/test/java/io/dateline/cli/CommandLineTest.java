@@ -20,7 +20,7 @@ class CommandLineTest {
     void every_command_explains_itself(String command) {
         Run run = run(Map.of(), command, "--help");
 
-        assertThat(run.status).isZero();
+        assertThat(run.status).as(run.err).isZero();
         assertThat(run.out).contains("Usage: dateline " + command);
     }
 
@@ -83,7 +83,7 @@ class CommandLineTest {
 
         Run run = run(Map.of(), "tag", lines.toString());
 
-        assertThat(run.status).isZero();
+        assertThat(run.status).as(run.err).isZero();
         assertThat(run.out.lines().map(line -> line.replaceAll(".*\"title\":\"(\\w+)\".*", "$1")))
                 .containsExactly("One", "Two");
     }
@@ -111,7 +111,7 @@ class CommandLineTest {
 
         Run run = run(Map.of(), "tag", "--as-is", file.toString());
 
-        assertThat(run.out).contains("\"begin\":" + text.indexOf("4 May"));
+        assertThat(run.out).as(run.err).contains("\"begin\":" + text.indexOf("4 May"));
     }
 
     private static Run run(Map<String, String> environment, String... arguments) {

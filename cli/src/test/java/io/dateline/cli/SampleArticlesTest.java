@@ -181,7 +181,9 @@ class SampleArticlesTest {
 
     private static Map<String, EnrichedArticle> articles() throws SQLException {
         Map<String, EnrichedArticle> articles = new HashMap<>();
-        for (String document : query("select jsonb_set(document, '{text}', to_jsonb(text)) from articles")) {
+        for (String document : query(
+                "select jsonb_set(r.document, '{text}', to_jsonb(r.text)) from articles a"
+                        + " join revisions r on (r.article_id, r.revision) = (a.id, a.revision)")) {
             EnrichedArticle article = Json.mapper().readValue(document, EnrichedArticle.class);
             articles.put(String.valueOf(article.title()), article);
         }

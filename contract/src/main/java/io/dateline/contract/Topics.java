@@ -52,7 +52,7 @@ public record Topics(Topic<RawArticle> raw, Topic<EnrichedArticle> enriched, Top
                 new Topic<>(
                         name(dotted, "dlq.articles"),
                         Serdes.ByteArray(),
-                        settings(RAW_VALUE_BYTES_MAX).withRetention(Duration.ofDays(365))));
+                        settings(ENRICHED_VALUE_BYTES_MAX).withRetention(Duration.ofDays(365))));
     }
 
     /** The same topics, all with that many partitions. */
