@@ -1,5 +1,8 @@
 package io.dateline.enrich.date;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** What a word can be in a date expression; the value that goes with it is told in each case. */
 enum Sense {
     /** 1 to 12. */
@@ -39,7 +42,7 @@ enum Sense {
     FILLER,
     /** The verb looks ahead. */
     AHEAD,
-    /** The verb looks back. */
+    /** The verb looks back; 1 when it only reports. */
     BACK,
     /** Words that go before a year. */
     BEFORE_YEAR,
@@ -53,8 +56,20 @@ enum Sense {
     ZONE,
     /** Ages: "years old". */
     OLD,
+    /** Between a past verb and a date it leaves open whether the date had come. */
+    UNSETTLED,
+    /** Behind a date it begins another phrase. */
+    AFTER_DATE,
     /** 0 the, 1 a. */
     ARTICLE,
     /** Another word that an expression can begin with. */
-    OPENER
+    OPENER;
+
+    private static final Set<Sense> INNER = EnumSet.of(
+            FILLER, SCALE, AHEAD, BACK, BEFORE_YEAR, COUNTED, RATE, COMPANY, ZONE, OLD, UNSETTLED, AFTER_DATE);
+
+    /** Whether an expression can begin with a word of this sense. */
+    boolean opens() {
+        return !INNER.contains(this);
+    }
 }

@@ -24,14 +24,19 @@ record YearlyEvent(Meaning.MonthDay on, boolean past, int window) {
             return null;
         }
         boolean until = reader.is(match.first() - 1, "until");
-        Direction direction = Direction.around(reader, match.first(), match.end());
-        if (until || direction == Direction.FUTURE) {
+        if (until || coming(reader, match)) {
             return new YearlyEvent(day, false, FUTURE);
         }
-        if (direction != Direction.PAST && !spoken(reader, match)) {
+        if (!ToldAsPast.in(reader, match)) {
             return null;
         }
         return new YearlyEvent(day, true, spoken(reader, match) ? SPOKEN : PAST);
+    }
+
+    /** "will meet on October 22". */
+    private static boolean coming(Reader reader, Match match) {
+        int verb = reader.is(match.first() - 1, "on") ? match.first() - 3 : match.first() - 2;
+        return reader.is(verb, "will");
     }
 
     /** "said on October 20". */
