@@ -91,7 +91,7 @@ final class Bounds {
         List<YearlyEvent> events = new ArrayList<>();
         List<Evidence> sources = new ArrayList<>();
         for (Match match : matches) {
-            YearlyEvent event = YearlyEvent.of(reader, match);
+            YearlyEvent event = YearlyEvent.of(document, reader, match);
             if (event != null) {
                 events.add(event);
                 sources.add(evidence(document, match));

@@ -84,7 +84,11 @@ final class Reader {
     }
 
     @Nullable DayPart part(int token) {
-        int value = value(token, Sense.PART);
+        return part(token, Sense.PART);
+    }
+
+    @Nullable DayPart part(int token, Sense sense) {
+        int value = value(token, sense);
         return value == NONE ? null : PARTS[value];
     }
 

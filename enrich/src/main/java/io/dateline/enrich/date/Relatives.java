@@ -123,7 +123,10 @@ final class Relatives implements Rule {
                 && !reader.has(at + 1, Sense.CARDINAL)) {
             return new Match(token, at + 1, reader.is(at, "past") ? Meaning.Reference.PAST : Meaning.Reference.FUTURE);
         }
-        if (unit == null && reader.is(at, "near") && (reader.is(at + 1, "future") || reader.is(at + 1, "term"))) {
+        if (unit == null
+                && (reader.is(at, "near") || reader.is(at, "short"))
+                && (reader.is(at + 1, "future") || reader.is(at + 1, "term"))
+                && reader.is(token - 1, "in")) {
             return new Match(token, at + 2, Meaning.Reference.FUTURE);
         }
         if (unit == null) {

@@ -22,6 +22,8 @@ enum Sense {
     SEASON,
     /** A {@link DayPart}. */
     PART,
+    /** Parts of the day in the plural. */
+    PARTS,
     /** Days from today. */
     DEICTIC,
     /** 0 to 90. */
@@ -66,7 +68,7 @@ enum Sense {
     OPENER;
 
     private static final Set<Sense> INNER = EnumSet.of(
-            FILLER, SCALE, AHEAD, BACK, BEFORE_YEAR, COUNTED, RATE, COMPANY, ZONE, OLD, UNSETTLED, AFTER_DATE);
+            FILLER, SCALE, PARTS, AHEAD, BACK, BEFORE_YEAR, COUNTED, RATE, COMPANY, ZONE, OLD, UNSETTLED, AFTER_DATE);
 
     /** Whether an expression can begin with a word of this sense. */
     boolean opens() {

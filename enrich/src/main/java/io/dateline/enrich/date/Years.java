@@ -16,6 +16,10 @@ final class Years implements Rule {
         if (match == null) {
             match = announced(reader, token, start);
         }
+        if (match == null && start > token) {
+            int year = reader.is(start + 1, "period") ? Months.yearAt(reader, start) : Reader.NONE;
+            match = year == Reader.NONE ? null : new Match(token, start + 2, new Meaning.Absolute(Period.year(year)));
+        }
         if (match == null && start == token) {
             match = bare(reader, token);
         }

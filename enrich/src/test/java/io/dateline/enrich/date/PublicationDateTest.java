@@ -147,6 +147,24 @@ class PublicationDateTest {
     }
 
     @Test
+    void a_weekday_that_must_agree_with_its_date_settles_the_year() {
+        Published published = TAGGER.published(
+                Document.of("The summit of Saturday, May 18, is the third."),
+                List.of(bound("2016-01-01", "2019-12-31")));
+
+        assertThat(published.earliest()).isAfterOrEqualTo("2018-09-01");
+    }
+
+    @Test
+    void a_dateline_without_a_year_is_the_day_of_the_bounds_year() {
+        Published published = TAGGER.published(
+                Document.of("ROME, May 18 (Agency) - Talks began."), List.of(bound("2019-01-10", "2019-12-31")));
+
+        assertThat(published.earliest()).isEqualTo("2019-05-18");
+        assertThat(published.latest()).isEqualTo("2019-05-19");
+    }
+
+    @Test
     void bounds_that_contradict_each_other_are_not_both_taken() {
         Published published = TAGGER.published(
                 Document.of("They met."),
