@@ -8,6 +8,7 @@ import io.dateline.enrich.document.Document;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The tightest span of days that a text and the roles in it prove for its publication. */
@@ -58,7 +59,7 @@ final class Bounds {
                     new Evidence(why.kind(), "contradicts the other bounds: " + why.detail(), why.begin(), why.end()));
             return;
         }
-        if (!java.util.Objects.equals(first, earliest) || !java.util.Objects.equals(last, latest)) {
+        if (!Objects.equals(first, earliest) || !Objects.equals(last, latest)) {
             evidence.add(why);
         }
         earliest = first;
@@ -78,8 +79,7 @@ final class Bounds {
         if (!(match.meaning() instanceof Meaning.Absolute absolute)) {
             return null;
         }
-        boolean past = Direction.around(reader, match.first(), match.end()) == Direction.PAST;
-        return past ? absolute.period().start() : null;
+        return ToldAsPast.in(reader, match) ? absolute.period().start() : null;
     }
 
     private void narrowByDaysOfYear(Document document, Reader reader, List<Match> matches) {
@@ -91,7 +91,7 @@ final class Bounds {
         List<YearlyEvent> events = new ArrayList<>();
         List<Evidence> sources = new ArrayList<>();
         for (Match match : matches) {
-            YearlyEvent event = YearlyEvent.of(reader, match);
+            YearlyEvent event = YearlyEvent.of(document, reader, match);
             if (event != null) {
                 events.add(event);
                 sources.add(evidence(document, match));

@@ -4,6 +4,8 @@ package io.dateline.enrich.date;
 enum Direction {
     PAST,
     FUTURE,
+    /** Somebody reported it: days of the week look back, other dates may lie ahead. */
+    REPORTED,
     UNKNOWN;
 
     private static final int REACH = 14;
@@ -34,11 +36,17 @@ enum Direction {
 
     private static Direction cue(Reader reader, int token) {
         if (reader.has(token, Sense.AHEAD)) {
+            boolean noun = reader.has(token - 1, Sense.ARTICLE);
+            boolean cause = reader.is(token, "due") && reader.is(token + 1, "to");
+            return noun || cause ? UNKNOWN : FUTURE;
+        }
+        int back = reader.value(token, Sense.BACK);
+        if (back == Reader.NONE && !reader.regularPast(token)) {
+            return UNKNOWN;
+        }
+        if (reader.is(token - 1, "be")) {
             return FUTURE;
         }
-        if (reader.has(token, Sense.BACK)) {
-            return PAST;
-        }
-        return reader.regularPast(token) ? PAST : UNKNOWN;
+        return back == 1 ? REPORTED : PAST;
     }
 }

@@ -67,6 +67,9 @@ final class Durations implements Rule {
             return null;
         }
         boolean article = reader.has(token, Sense.ARTICLE) && count.end() == token + 1;
+        if (unit == Unit.QUARTER && (article || (hyphen && !singular))) {
+            return null; // a fraction
+        }
         if (article && (hyphen || !singular || reader.hyphen(at + 1))) {
             return null;
         }
@@ -98,6 +101,12 @@ final class Durations implements Rule {
             at++;
         }
         Unit units = reader.unit(at, Sense.UNITS);
+        if (units != null && at == start && start > first && reader.is(at + 1, "ahead")) {
+            return new Match(first, at + 2, new Meaning.Length(units, Amount.SEVERAL, 1));
+        }
+        if (units == Unit.QUARTER && at == start) {
+            return null; // living quarters, three-quarters
+        }
         if (units != null && (at > start || start == first)) {
             if (reader.hyphen(at + 1) && reader.has(at + 2, Sense.OLD)) {
                 return null;
@@ -143,8 +152,8 @@ final class Durations implements Rule {
         boolean ago = reader.is(word, "ago");
         boolean earlier = reader.is(word, "earlier")
                 || reader.is(word, "previously")
-                || (single(amount) && reader.is(word, "before"));
-        boolean later = reader.is(word, "later") || (single(amount) && reader.is(word, "after"));
+                || (unit == Unit.DAY && amount.isOne() && reader.is(word, "before"));
+        boolean later = reader.is(word, "later") || (unit == Unit.DAY && amount.isOne() && reader.is(word, "after"));
         boolean hence = reader.is(word, "hence") || (reader.is(word, "from") && reader.is(word + 1, "now"));
         if (!ago && !earlier && !later && !hence) {
             return word > end ? length.spanning(length.first(), word).with(Mod.APPROX) : length;
@@ -157,13 +166,11 @@ final class Durations implements Rule {
         } else if (ago || hence) {
             meaning = new Meaning.FromNow(unit, ago ? -count : count, true);
         } else {
-            meaning = new Meaning.FromThen(unit, earlier ? -count : count);
+            boolean clause = reader.isWord(last) && (reader.is(word, "after") || reader.is(word, "before"));
+            // "It came a day after they met": the day of which the text speaks, seen from another.
+            meaning = new Meaning.FromThen(unit, clause ? 0 : earlier ? -count : count);
         }
         Match match = new Match(length.first(), last, meaning);
         return word > end ? match.with(Mod.APPROX) : match;
-    }
-
-    private static boolean single(Amount amount) {
-        return amount.isOne();
     }
 }

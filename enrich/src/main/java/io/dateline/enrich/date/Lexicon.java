@@ -69,7 +69,7 @@ final class Lexicon {
     private static int value(Sense sense, String written) {
         return switch (sense) {
             case UNIT, UNITS, REPEATED -> List.of(Unit.values()).indexOf(Unit.valueOf(written));
-            case PART -> List.of(DayPart.values()).indexOf(DayPart.valueOf(written));
+            case PART, PARTS -> List.of(DayPart.values()).indexOf(DayPart.valueOf(written));
             case CHOICE -> List.of(Choice.values()).indexOf(Choice.valueOf(written));
             default -> Integer.parseInt(written);
         };

@@ -22,6 +22,11 @@ sealed interface Meaning {
         return false;
     }
 
+    /** Whether the words name a period themselves, not one that lies so far from another. */
+    default boolean names() {
+        return !(this instanceof FromNow) && !(this instanceof FromThen);
+    }
+
     /** A period that the words name wholly: {@code 1998}, {@code 21 October 2019}, {@code the 1970s}. */
     record Absolute(Period period) implements Meaning {
         @Override

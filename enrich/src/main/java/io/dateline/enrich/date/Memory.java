@@ -12,13 +12,14 @@ final class Memory {
     private final Map<Unit, Period> latest = new EnumMap<>(Unit.class);
     private @Nullable Period quarter;
 
-    void remember(Period period) {
+    /** @param named whether the text names the period itself, not one that lies so far from another */
+    void remember(Period period, boolean named) {
         for (Unit unit : UNITS) {
             if (unit.compareTo(period.unit()) >= 0) {
                 latest.put(unit, period);
             }
         }
-        if (period.unit() == Unit.QUARTER) {
+        if (named && period.unit() == Unit.QUARTER) {
             quarter = period;
         }
     }

@@ -23,6 +23,9 @@ final class Numbers {
         if (reader.has(token, Sense.SEVERAL)) {
             return new Count(token + 1, Amount.SEVERAL);
         }
+        if (reader.is(token, "couple")) {
+            return new Count(reader.is(token + 1, "of") ? token + 2 : token + 1, Amount.of(2));
+        }
         if (reader.is(token, "a") || reader.is(token, "an")) {
             return article(reader, token);
         }

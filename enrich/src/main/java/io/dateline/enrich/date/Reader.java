@@ -36,9 +36,25 @@ final class Reader {
         return token >= 0 && token < entries.length;
     }
 
-    /** Whether a date expression can begin or go on with the token at all. */
-    boolean known(int token) {
-        return exists(token) && (entries[token] != null || tokens.isNumber(token));
+    /** Whether a date expression can begin with the token. */
+    boolean opens(int token) {
+        if (!exists(token)) {
+            return false;
+        }
+        Lexicon.Entry entry = entries[token];
+        if (entry == null) {
+            return tokens.isNumber(token) || apostrophe(token);
+        }
+        if (entry.sense() == Sense.ARTICLE) {
+            return exists(token + 1)
+                    && (entries[token + 1] != null || tokens.isNumber(token + 1) || apostrophe(token + 1));
+        }
+        for (Lexicon.Entry sense = entry; sense != null; sense = sense.next()) {
+            if (sense.sense().opens()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean has(int token, Sense sense) {
@@ -68,7 +84,11 @@ final class Reader {
     }
 
     @Nullable DayPart part(int token) {
-        int value = value(token, Sense.PART);
+        return part(token, Sense.PART);
+    }
+
+    @Nullable DayPart part(int token, Sense sense) {
+        int value = value(token, sense);
         return value == NONE ? null : PARTS[value];
     }
 

@@ -23,7 +23,7 @@ final class Recogniser {
         List<Match> found = new ArrayList<>();
         int token = 0;
         while (token < reader.size()) {
-            Match match = reader.known(token) || reader.apostrophe(token) ? at(reader, token) : null;
+            Match match = reader.opens(token) ? at(reader, token) : null;
             if (match == null
                     || match.first()
                             < (found.isEmpty() ? 0 : found.get(found.size() - 1).end())) {
@@ -44,7 +44,20 @@ final class Recogniser {
                 return match.from(token).with(prefix.mod());
             }
         }
-        return composed(reader, token);
+        Match match = composed(reader, token);
+        return match == null ? null : open(reader, match);
+    }
+
+    /** "1994 or later", "1990 and beyond". */
+    private static Match open(Reader reader, Match match) {
+        int end = match.end();
+        boolean later = (reader.is(end, "or") && reader.is(end + 1, "later"))
+                || (reader.is(end, "and") && reader.is(end + 1, "beyond"));
+        boolean earlier = reader.is(end, "or") && reader.is(end + 1, "earlier");
+        if (!(later || earlier) || !(match.meaning() instanceof Meaning.Absolute)) {
+            return match;
+        }
+        return match.spanning(match.first(), end + 2).with(later ? Mod.ON_OR_AFTER : Mod.ON_OR_BEFORE);
     }
 
     /** An expression with the time of day or the day that goes with it. */
@@ -75,7 +88,7 @@ final class Recogniser {
     private @Nullable Match dayAfter(Reader reader, int token, boolean preposition) {
         int at = preposition && reader.mark(token, ',') ? token + 1 : token;
         at = preposition && reader.is(at, "on") ? at + 1 : at;
-        Match day = reader.known(at) ? simple(reader, at) : null;
+        Match day = reader.opens(at) ? simple(reader, at) : null;
         return day != null && day.first() == at && isDay(day.meaning()) ? day : null;
     }
 
@@ -87,7 +100,7 @@ final class Recogniser {
         int at = reader.mark(day.end(), ',') ? day.end() + 1 : day.end();
         boolean iso = reader.is(at, "t") && reader.joined(at) && reader.joined(at + 1);
         at = reader.is(at, "at") || iso ? at + 1 : at;
-        Match time = reader.known(at) ? simple(reader, at) : null;
+        Match time = reader.opens(at) ? simple(reader, at) : null;
         if (time == null
                 || time.first() != at
                 || !(time.meaning() instanceof Meaning.Clock clock)

@@ -38,6 +38,9 @@ final class Relatives implements Rule {
             at++;
         }
         Unit unit = reader.unit(at, Sense.UNIT);
+        if (unit != null && reader.capitalized(at) && reader.isWord(at + 1) && reader.capitalized(at + 1)) {
+            return null; // a title
+        }
         if (unit != null && !unit.ofClock()) {
             boolean length = reader.is(start, "past") || (reader.is(start, "last") && start > token);
             return length && unit != Unit.DAY && unit != Unit.WEEKEND
@@ -120,6 +123,12 @@ final class Relatives implements Rule {
                 && !reader.has(at + 1, Sense.CARDINAL)) {
             return new Match(token, at + 1, reader.is(at, "past") ? Meaning.Reference.PAST : Meaning.Reference.FUTURE);
         }
+        if (unit == null
+                && (reader.is(at, "near") || reader.is(at, "short"))
+                && (reader.is(at + 1, "future") || reader.is(at + 1, "term"))
+                && reader.is(token - 1, "in")) {
+            return new Match(token, at + 2, Meaning.Reference.FUTURE);
+        }
         if (unit == null) {
             boolean full = (reader.is(at, "full") || reader.is(at, "fiscal")) && reader.is(at + 1, "year");
             return full ? new Match(token, at + 2, new Meaning.FromNow(Unit.YEAR, 0)) : null;
@@ -198,13 +207,21 @@ final class Relatives implements Rule {
         if (next == at + 1 || !(reader.is(next, "earlier") || reader.is(next, "ago"))) {
             return null;
         }
-        Meaning meaning = new Meaning.FromThen(unit, -1);
-        boolean noun = reader.is(next + 1, "quarter") || reader.is(next + 1, "period");
-        return noun ? new Match(token, next + 2, meaning) : new Match(at, next + 1, meaning);
+        int ordinal = reader.value(next + 1, Sense.ORDINAL);
+        if (ordinal >= 1 && ordinal <= 4 && reader.is(next + 2, "quarter")) {
+            return new Match(token, next + 3, new Meaning.PartOfRelativeYear(Unit.QUARTER, ordinal, 0, -1));
+        }
+        if (reader.is(next + 1, "quarter") || reader.is(next + 1, "period")) {
+            return new Match(token, next + 2, new Meaning.FromThen(Unit.QUARTER, -4));
+        }
+        return new Match(at, next + 1, new Meaning.FromThen(unit, -1));
     }
 
     private static @Nullable Match reference(Reader reader, int token) {
         int reference = reader.value(token, Sense.REFERENCE);
+        if (reader.is(token, "overnight")) {
+            return new Match(token, token + 1, new Meaning.PartOfDay(DayPart.NIGHT, new Meaning.FromNow(Unit.DAY, -1)));
+        }
         if (reference == Reader.NONE) {
             return adjective(reader, token);
         }

@@ -17,6 +17,12 @@ final class Resolver {
     /** A past day may lie so many days ahead where clocks or zones differ. */
     private static final int SLACK = 1;
 
+    /** So many days nearer must a day lie that the verb speaks against: nobody leaves out the year of a day long gone. */
+    private static final int AGAINST = 200;
+
+    /** A quarter further ahead than that is rarely meant. */
+    private static final int NEXT_QUARTER = 200;
+
     private final @Nullable LocalDate now;
     private final Memory memory = new Memory();
     private Direction direction = Direction.UNKNOWN;
@@ -30,7 +36,7 @@ final class Resolver {
         direction = towards;
         Resolution resolution = meaning.resolve(this);
         if (resolution.period() != null) {
-            memory.remember(resolution.period());
+            memory.remember(resolution.period(), meaning.names());
         }
         return resolution;
     }
@@ -75,7 +81,7 @@ final class Resolver {
                 continue;
             }
             long ahead = ChronoUnit.DAYS.between(today, day);
-            long distance = Math.abs(ahead) + (wrongWay(ahead) ? 10_000 : 0);
+            long distance = Math.abs(ahead) + (wrongWay(ahead) ? AGAINST : 0);
             if (distance < bestDistance) {
                 bestDistance = distance;
                 best = day;
@@ -88,7 +94,7 @@ final class Resolver {
         return switch (direction) {
             case PAST -> ahead > SLACK;
             case FUTURE -> ahead < 0;
-            case UNKNOWN -> false;
+            case REPORTED, UNKNOWN -> false;
         };
     }
 
@@ -109,14 +115,18 @@ final class Resolver {
             last = lastYear(last);
         }
         boolean current = last.end().isAfter(now);
+        boolean ahead = direction == Direction.FUTURE
+                && (meaning.unit() != Unit.QUARTER
+                        || ChronoUnit.DAYS.between(now, nextYear(last).start()) < NEXT_QUARTER);
+        boolean justOver = last.end().plusMonths(1).isAfter(now);
         Period found = switch (meaning.choice()) {
-            case LAST, PRECEDING -> current ? lastYear(last) : last;
+            case LAST, PRECEDING -> current || (justOver && meaning.unit() == Unit.MONTH) ? lastYear(last) : last;
             case NEXT, FOLLOWING -> nextYear(last);
             case THIS ->
                 current || (meaning.unit() == Unit.SEASON && direction != Direction.FUTURE)
                         ? last
                         : Period.part(meaning.unit(), meaning.number(), now.getYear());
-            case NEAREST -> current || direction != Direction.FUTURE ? last : nextYear(last);
+            case NEAREST -> current || !ahead ? last : nextYear(last);
         };
         return Resolution.of(found, Anchor.PUBLISHED);
     }
@@ -186,6 +196,14 @@ final class Resolver {
         Period quarter = memory.quarter();
         if (unit == Unit.YEAR && meaning.count() == -1 && quarter != null) {
             return Resolution.of(quarter.plus(-4), Anchor.TEXT);
+        }
+        if (unit == Unit.QUARTER && meaning.count() == -4 && (quarter != null || now != null)) {
+            Period ended = quarter != null || now == null
+                    ? quarter
+                    : Period.of(unit, now).plus(-1);
+            return ended == null
+                    ? Resolution.unknown(meaning.underspecified())
+                    : Resolution.of(ended.plus(-4), quarter != null ? Anchor.TEXT : Anchor.PUBLISHED);
         }
         if (unit == Unit.QUARTER && meaning.count() == 0) {
             return quarter != null

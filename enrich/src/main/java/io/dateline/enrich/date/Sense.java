@@ -1,5 +1,8 @@
 package io.dateline.enrich.date;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** What a word can be in a date expression; the value that goes with it is told in each case. */
 enum Sense {
     /** 1 to 12. */
@@ -19,6 +22,8 @@ enum Sense {
     SEASON,
     /** A {@link DayPart}. */
     PART,
+    /** Parts of the day in the plural. */
+    PARTS,
     /** Days from today. */
     DEICTIC,
     /** 0 to 90. */
@@ -39,7 +44,7 @@ enum Sense {
     FILLER,
     /** The verb looks ahead. */
     AHEAD,
-    /** The verb looks back. */
+    /** The verb looks back; 1 when it only reports. */
     BACK,
     /** Words that go before a year. */
     BEFORE_YEAR,
@@ -53,8 +58,20 @@ enum Sense {
     ZONE,
     /** Ages: "years old". */
     OLD,
+    /** Between a past verb and a date it leaves open whether the date had come. */
+    UNSETTLED,
+    /** Behind a date it begins another phrase. */
+    AFTER_DATE,
     /** 0 the, 1 a. */
     ARTICLE,
     /** Another word that an expression can begin with. */
-    OPENER
+    OPENER;
+
+    private static final Set<Sense> INNER = EnumSet.of(
+            FILLER, SCALE, PARTS, AHEAD, BACK, BEFORE_YEAR, COUNTED, RATE, COMPANY, ZONE, OLD, UNSETTLED, AFTER_DATE);
+
+    /** Whether an expression can begin with a word of this sense. */
+    boolean opens() {
+        return !INNER.contains(this);
+    }
 }

@@ -17,6 +17,11 @@ final class Sets implements Rule {
         if (weekday != Reader.NONE) {
             return set(token, token + 1, "XXXX-WXX-" + weekday);
         }
+        DayPart parts = reader.part(token + 1, Sense.PARTS);
+        int night = parts == null ? Reader.NONE : reader.value(token, Sense.WEEKDAY);
+        if (parts != null && night != Reader.NONE) {
+            return set(token, token + 2, "XXXX-WXX-" + night + parts.value());
+        }
         Match match = each(reader, token);
         return match != null ? match : rate(reader, token);
     }
@@ -80,7 +85,13 @@ final class Sets implements Rule {
     }
 
     private static boolean rated(Reader reader, int token) {
-        return reader.has(token - 1, Sense.RATE) || reader.mark(token - 1, '%') || reader.isNumber(token - 1);
+        boolean counted = reader.isWord(token - 1)
+                && reader.tokens().text().charAt(reader.tokens().end(token - 1) - 1) == 's'
+                && (reader.isNumber(token - 2) || reader.has(token - 2, Sense.CARDINAL));
+        return counted
+                || reader.has(token - 1, Sense.RATE)
+                || reader.mark(token - 1, '%')
+                || reader.isNumber(token - 1);
     }
 
     private static Match set(int first, int end, String value) {

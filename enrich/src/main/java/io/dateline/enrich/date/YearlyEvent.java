@@ -1,37 +1,48 @@
 package io.dateline.enrich.date;
 
+import io.dateline.enrich.document.Document;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A day and month that the text names without a year, and on which side of it the article was written.
+ * A day and month that the text names without a year, and how far from it the article can have been written.
  *
  * <p>News leaves the year out where the nearest such day is meant: one that somebody spoke on is weeks old, other past
  * ones less than a year, future ones months away. The spans here are wider than that use.
  *
- * @param window how many days may lie between the article and the event
+ * @param since days that the article may come after the event
+ * @param until days that it may come before it
  */
-record YearlyEvent(Meaning.MonthDay on, boolean past, int window) {
+record YearlyEvent(Meaning.MonthDay on, int since, int until) {
 
+    private static final int FILED = 1;
     private static final int SPOKEN = 90;
     private static final int PAST = 330;
     private static final int FUTURE = 250;
 
-    static @Nullable YearlyEvent of(Reader reader, Match match) {
+    /** Null where the text does not tell on which side of the event it was written, and no weekday helps. */
+    static @Nullable YearlyEvent of(Document document, Reader reader, Match match) {
         Meaning meaning = match.meaning() instanceof Meaning.Clock clock ? clock.day() : match.meaning();
         if (!(meaning instanceof Meaning.MonthDay day)) {
             return null;
         }
-        boolean until = reader.is(match.first() - 1, "until");
-        Direction direction = Direction.around(reader, match.first(), match.end());
-        if (until || direction == Direction.FUTURE) {
-            return new YearlyEvent(day, false, FUTURE);
+        if (TextDates.dateline(document, match)) {
+            return new YearlyEvent(day, FILED, 0);
         }
-        if (direction != Direction.PAST && !spoken(reader, match)) {
-            return null;
+        if (reader.is(match.first() - 1, "until") || coming(reader, match)) {
+            return new YearlyEvent(day, 0, FUTURE);
         }
-        return new YearlyEvent(day, true, spoken(reader, match) ? SPOKEN : PAST);
+        if (ToldAsPast.in(reader, match)) {
+            return new YearlyEvent(day, spoken(reader, match) ? SPOKEN : PAST, 0);
+        }
+        return day.weekday() == 0 ? null : new YearlyEvent(day, PAST, FUTURE);
+    }
+
+    /** "will meet on October 22". */
+    private static boolean coming(Reader reader, Match match) {
+        int verb = reader.is(match.first() - 1, "on") ? match.first() - 3 : match.first() - 2;
+        return reader.is(verb, "will");
     }
 
     /** "said on October 20". */
@@ -53,9 +64,8 @@ record YearlyEvent(Meaning.MonthDay on, boolean past, int window) {
             if (on.weekday() != 0 && event.getDayOfWeek().getValue() != on.weekday()) {
                 continue;
             }
-            long since = ChronoUnit.DAYS.between(event, day);
-            long distance = past ? since : -since;
-            if (distance >= 0 && distance <= window) {
+            long passed = ChronoUnit.DAYS.between(event, day);
+            if (passed <= since && -passed <= until) {
                 return true;
             }
         }

@@ -16,6 +16,10 @@ final class Years implements Rule {
         if (match == null) {
             match = announced(reader, token, start);
         }
+        if (match == null && start > token) {
+            int year = reader.is(start + 1, "period") ? Months.yearAt(reader, start) : Reader.NONE;
+            match = year == Reader.NONE ? null : new Match(token, start + 2, new Meaning.Absolute(Period.year(year)));
+        }
         if (match == null && start == token) {
             match = bare(reader, token);
         }
@@ -108,6 +112,7 @@ final class Years implements Rule {
                 || reader.mark(token - 1, '"')
                 || reader.mark(token - 1, '\u201c')
                 || (reader.dash(token - 1) && reader.isNumber(token - 2) && reader.length(token - 2) == 4)
+                || (reader.hyphen(token - 1) && prefixed(reader, token - 2))
                 || (reader.mark(token - 1, '/') && reader.isNumber(token - 2) && reader.length(token - 2) == 4);
         if (!before || reader.mark(token - 1, '$') || reader.mark(token - 1, '#') || reader.mark(token - 1, '£')) {
             return false;
@@ -117,6 +122,14 @@ final class Years implements Rule {
         }
         boolean sum = reader.mark(token + 1, '%') || reader.mark(token + 1, ':') || reader.isWord(token + 1);
         return !sum;
+    }
+
+    private static boolean prefixed(Reader reader, int token) {
+        return reader.is(token, "mid")
+                || reader.is(token, "early")
+                || reader.is(token, "late")
+                || reader.is(token, "pre")
+                || reader.is(token, "post");
     }
 
     /** "nineteen ninety-four". */

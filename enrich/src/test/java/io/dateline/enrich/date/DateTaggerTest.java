@@ -43,6 +43,8 @@ class DateTaggerTest {
                 "Shares of Black Friday Corp were sold at $1999 apiece.",
                 "He called the number 555-2019-33 at 10.",
                 "A 52-year-old man and a boy 8 years old came home.",
+                "Three-quarters of its food is imported, a quarter of it by sea.",
+                "He spoke on This Week With John Smith.",
                 "The ratio is 10/12 in version 3.11.2."
             })
     void what_only_looks_like_a_date_is_none(String sentence) {

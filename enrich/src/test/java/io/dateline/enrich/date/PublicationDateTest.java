@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PublicationDateTest {
 
@@ -115,8 +116,23 @@ class PublicationDateTest {
     }
 
     @Test
-    void a_year_that_lies_ahead_bounds_nothing() {
-        assertThat(publishedOf("Emissions will fall by 2050.", null)).isEqualTo(Published.UNKNOWN);
+    void a_past_month_that_opens_its_sentence_bounds_too() {
+        assertThat(publishedOf("In May 2019, the two sides agreed on a truce.", null)
+                        .earliest())
+                .isEqualTo("2019-05-01");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Emissions will fall by 2050.",
+                "They agreed to meet in 2050.",
+                "They set a goal of clean air in 2050.",
+                "He warned of the 2050 deadline.",
+                "The games are to be held in 2050."
+            })
+    void a_year_that_may_lie_ahead_bounds_nothing(String text) {
+        assertThat(publishedOf(text, null)).isEqualTo(Published.UNKNOWN);
     }
 
     @Test
@@ -128,6 +144,24 @@ class PublicationDateTest {
 
         assertThat(published.earliest()).isEqualTo("2019-05-21");
         assertThat(published.latest()).isEqualTo("2019-05-22");
+    }
+
+    @Test
+    void a_weekday_that_must_agree_with_its_date_settles_the_year() {
+        Published published = TAGGER.published(
+                Document.of("The summit of Saturday, May 18, is the third."),
+                List.of(bound("2016-01-01", "2019-12-31")));
+
+        assertThat(published.earliest()).isAfterOrEqualTo("2018-09-01");
+    }
+
+    @Test
+    void a_dateline_without_a_year_is_the_day_of_the_bounds_year() {
+        Published published = TAGGER.published(
+                Document.of("ROME, May 18 (Agency) - Talks began."), List.of(bound("2019-01-10", "2019-12-31")));
+
+        assertThat(published.earliest()).isEqualTo("2019-05-18");
+        assertThat(published.latest()).isEqualTo("2019-05-19");
     }
 
     @Test

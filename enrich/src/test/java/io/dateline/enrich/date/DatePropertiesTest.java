@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class DateTaggerProperties {
+class DatePropertiesTest {
 
     private static final String TODAY = "2021-04-15";
 
