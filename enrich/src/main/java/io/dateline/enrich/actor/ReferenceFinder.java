@@ -16,6 +16,7 @@ final class ReferenceFinder {
     private final Surroundings surroundings;
     private final NameFinder names;
     private final TitleParser titles;
+    private final Acronyms acronyms;
     private final List<Reference> found = new ArrayList<>();
 
     /** Hashes of the surnames of persons whom the registry does not know. */
@@ -26,6 +27,7 @@ final class ReferenceFinder {
         this.tokens = tokens;
         this.surroundings = new Surroundings(tokens);
         this.names = new NameFinder(registry, tokens, surroundings);
+        this.acronyms = new Acronyms(tokens);
         this.titles = new TitleParser(registry, tokens, surroundings, this::nameAt);
     }
 
@@ -40,7 +42,14 @@ final class ReferenceFinder {
     /** Takes what begins at a token; returns the token to go on with. */
     private int step(int at) {
         if (!tokens.isWord(at) && !tokens.isNumber(at)) {
+            if (tokens.isMark(at, '(')) {
+                acronyms.learn(at, found);
+            }
             return at;
+        }
+        Reference defined = acronyms.at(at);
+        if (defined != null) {
+            return take(defined);
         }
         if (at > 0 && !tokens.spaced(at) && tokens.isWord(at - 1)) {
             return at;

@@ -32,6 +32,7 @@ final class Resolver {
     private final List<Reference> references;
     private final Map<String, List<Profile>> introduced = new HashMap<>();
     private final Set<String> affiliations = new HashSet<>();
+    private final Map<String, List<Profile>> bodies = new HashMap<>();
     private final Map<String, Profile> strangers = new HashMap<>();
     private final List<Resolved> resolved = new ArrayList<>();
     private final Map<String, Reference.Title> titles = new HashMap<>();
@@ -67,6 +68,15 @@ final class Resolver {
     }
 
     private void survey(Reference reference) {
+        Profile body = reference.body();
+        if (reference.type() == Reference.Type.BODY && body != null && reference.affiliation() != null) {
+            Profile state = registry.state(reference.affiliation());
+            String kind = state == null ? body.id() : body.id().substring(Math.min(state.id().length() + 1, body.id().length()));
+            List<Profile> all = bodies.computeIfAbsent(kind, key -> new ArrayList<>(1));
+            if (all.size() < 2 && !all.contains(body)) {
+                all.add(body);
+            }
+        }
         if (reference.affiliation() != null) {
             affiliations.add(reference.affiliation());
         }
@@ -366,13 +376,7 @@ final class Resolver {
             }
         }
         // "Government forces" may come before "Syrian forces" when the text knows but one such body.
-        List<Profile> later = references.stream()
-                .filter(other -> other.type() == Reference.Type.BODY)
-                .map(Reference::body)
-                .filter(other -> other != null && other.id().endsWith("-" + body.id()))
-                .distinct()
-                .limit(2)
-                .toList();
-        return later.size() == 1 ? later.get(0) : null;
+        List<Profile> all = bodies.getOrDefault(body.id(), List.of());
+        return all.size() == 1 ? all.get(0) : null;
     }
 }

@@ -82,6 +82,12 @@ class ActorTaggerTest {
     }
 
     @Test
+    void an_acronym_means_what_the_text_says_it_does() {
+        assertThat(mentions("The Party of Quiet Rivers (PQR) lost. PQR members wept.", "name:party-of-quiet-rivers"))
+                .containsExactly("Party of Quiet Rivers", "PQR", "PQR");
+    }
+
+    @Test
     void salience_is_shared_out_whole() {
         assertThat(actors("Hamas and Israel agreed. Egypt helped. Israel was pleased.", "2020-03-01").stream()
                         .mapToDouble(Actor::salience)
@@ -125,8 +131,8 @@ class ActorTaggerTest {
     private static @Nullable String role(String text, String id, String day) {
         return actors(text, day).stream()
                 .filter(actor -> actor.id().equals(id))
-                .map(Actor::role)
                 .findFirst()
+                .map(Actor::role)
                 .orElse(null);
     }
 }
