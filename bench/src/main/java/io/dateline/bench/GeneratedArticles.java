@@ -21,25 +21,72 @@ final class GeneratedArticles {
     private static final int SENTENCES = 28;
 
     private static final List<String> PLACES = List.of(
-            "Geneva", "Vienna", "Ankara", "Moscow", "Kyiv", "Tbilisi", "Cairo", "Nairobi", "Brussels", "Paris", "Doha",
-            "Islamabad", "Jakarta", "Lima", "Ottawa", "Seoul");
+            "Geneva",
+            "Vienna",
+            "Ankara",
+            "Moscow",
+            "Kyiv",
+            "Tbilisi",
+            "Cairo",
+            "Nairobi",
+            "Brussels",
+            "Paris",
+            "Doha",
+            "Islamabad",
+            "Jakarta",
+            "Lima",
+            "Ottawa",
+            "Seoul");
     private static final List<String> ACTORS = List.of(
-            "Russian President Vladimir Putin", "French President Emmanuel Macron", "the United Nations", "NATO",
-            "Turkish Foreign Minister Mevlut Cavusoglu", "the European Union", "Chinese President Xi Jinping", "Iran",
-            "German Chancellor Angela Merkel", "the Kremlin", "U.S. President Joe Biden", "Ukraine", "Saudi Arabia",
-            "Syrian President Bashar al-Assad", "the Taliban", "the African Union");
+            "Russian President Vladimir Putin",
+            "French President Emmanuel Macron",
+            "the United Nations",
+            "NATO",
+            "Turkish Foreign Minister Mevlut Cavusoglu",
+            "the European Union",
+            "Chinese President Xi Jinping",
+            "Iran",
+            "German Chancellor Angela Merkel",
+            "the Kremlin",
+            "U.S. President Joe Biden",
+            "Ukraine",
+            "Saudi Arabia",
+            "Syrian President Bashar al-Assad",
+            "the Taliban",
+            "the African Union");
     private static final List<String> DEEDS = List.of(
-            "called for talks about the border", "rejected the proposal", "welcomed the extension of the cease-fire",
-            "promised more aid for refugees", "warned of new sanctions", "agreed to a meeting of experts",
-            "asked for an inquiry into the attack", "praised the work of the mediators", "spoke of a first step",
+            "called for talks about the border",
+            "rejected the proposal",
+            "welcomed the extension of the cease-fire",
+            "promised more aid for refugees",
+            "warned of new sanctions",
+            "agreed to a meeting of experts",
+            "asked for an inquiry into the attack",
+            "praised the work of the mediators",
+            "spoke of a first step",
             "accused the other side of delay");
     private static final List<String> TIMES = List.of(
-            "on Monday", "on Thursday night", "last week", "in March", "on October 21", "earlier this year", "in 2015",
-            "two days later", "over the past month", "on Friday", "since December 1", "next Tuesday");
+            "on Monday",
+            "on Thursday night",
+            "last week",
+            "in March",
+            "on October 21",
+            "earlier this year",
+            "in 2015",
+            "two days later",
+            "over the past month",
+            "on Friday",
+            "since December 1",
+            "next Tuesday");
     private static final List<String> TAILS = List.of(
-            "a spokesman said", "according to a statement", "diplomats told reporters after the session",
-            "state television reported", "in a phone call that lasted an hour", "as the two sides met behind closed doors",
-            "while thousands of people waited for help near the frontier", "and called on all parties to show restraint");
+            "a spokesman said",
+            "according to a statement",
+            "diplomats told reporters after the session",
+            "state television reported",
+            "in a phone call that lasted an hour",
+            "as the two sides met behind closed doors",
+            "while thousands of people waited for help near the frontier",
+            "and called on all parties to show restraint");
     private static final List<String> SITES =
             List.of("theguardian.com", "rt.com", "sputniknews.com", "lemonde.fr", "daily-harbour.example", "dw.com");
 

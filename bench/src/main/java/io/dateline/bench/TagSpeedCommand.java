@@ -33,12 +33,15 @@ final class TagSpeedCommand implements Callable<Integer> {
         List<RawArticle> sample = IntStream.range(0, articles)
                 .mapToObj(number -> generated.send(number).get(0))
                 .toList();
-        double bytes = sample.stream().mapToInt(raw -> raw.content().length()).average().orElse(0);
+        double bytes = sample.stream()
+                .mapToInt(raw -> raw.content().length())
+                .average()
+                .orElse(0);
         double tags = 0;
         double json = 0;
         for (int round = 0; round < rounds; round++) {
-            tags = cpuMicros(() -> sample.forEach(raw ->
-                    enricher.enrich(raw, enricher.read(raw), Receipt.outsideTheStream(raw), Instant.EPOCH)));
+            tags = cpuMicros(() -> sample.forEach(
+                    raw -> enricher.enrich(raw, enricher.read(raw), Receipt.outsideTheStream(raw), Instant.EPOCH)));
             json = cpuMicros(() -> sample.forEach(
                     raw -> Json.mapper().readValue(Json.mapper().writeValueAsBytes(raw), RawArticle.class)));
         }

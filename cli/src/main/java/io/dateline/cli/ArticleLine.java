@@ -37,7 +37,8 @@ final class ArticleLine {
     /** For a terminal that scrolls: one line. */
     static String line(EnrichedArticle article) {
         String outlet = article.outlet() == null ? "unknown" : article.outlet().name();
-        String origin = article.origin() == null ? "" : " from " + article.origin().name();
+        String origin =
+                article.origin() == null ? "" : " from " + article.origin().name();
         StateMediaTag tag = article.stateMedia();
         Published published = article.published();
         return Table.printable(String.join(

@@ -13,8 +13,9 @@ final class DatabaseOptions {
     @Option(
             names = "--database-url",
             paramLabel = "JDBC-URL",
-            description = "PostgreSQL, for example jdbc:postgresql://db.example.org/dateline; without it, the one of the"
-                    + " `dateline up` that runs on the same --data-dir.")
+            description =
+                    "PostgreSQL, for example jdbc:postgresql://db.example.org/dateline; without it, the one of the"
+                            + " `dateline up` that runs on the same --data-dir.")
     private @Nullable String url;
 
     @Option(names = "--database-user", paramLabel = "NAME", description = "Its user, unless the URL names it.")

@@ -46,7 +46,10 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--exit", description = "Ends when all is stored.")
     private boolean exit;
 
-    @Option(names = "--seeds", paramLabel = "DIR", description = "Other sample articles (default: those of the project).")
+    @Option(
+            names = "--seeds",
+            paramLabel = "DIR",
+            description = "Other sample articles (default: those of the project).")
     private @Nullable Path seeds;
 
     @Override
@@ -69,14 +72,16 @@ final class DemoCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Clock clock = Clock.systemUTC();
         out.println("Starting Kafka and PostgreSQL …");
-        try (LocalSystem system = new LocalSystem(
-                        directory, 0, 0, Topics.withPrefix(""), "", clock, EmbeddedKafka.SHORT_LIVED);
+        try (LocalSystem system =
+                        new LocalSystem(directory, 0, 0, Topics.withPrefix(""), "", clock, EmbeddedKafka.SHORT_LIVED);
                 Ingest ingest = system.ingest(clock)) {
             out.println("Publishing the articles of " + samples + " …");
             Summary summary =
                     ingest.publish(List.of(samples), InputFormat.AUTO, InputStream.nullInputStream(), Progress.NONE);
             boolean stored = system.drain()
-                    .await(PATIENCE, () -> stop.getCount() > 0 && system.trouble().isEmpty());
+                    .await(
+                            PATIENCE,
+                            () -> stop.getCount() > 0 && system.trouble().isEmpty());
             Optional<String> trouble = system.trouble();
             if (trouble.isPresent()) {
                 throw new IllegalStateException(trouble.get());
@@ -91,7 +96,8 @@ final class DemoCommand implements Callable<Integer> {
             if (!exit) {
                 out.println();
                 out.println("PostgreSQL at " + system.address().databaseUrl());
-                out.println("Kafka at " + system.address().bootstrapServers() + ". Ctrl-C ends it; its data go with it.");
+                out.println(
+                        "Kafka at " + system.address().bootstrapServers() + ". Ctrl-C ends it; its data go with it.");
                 while (!stop.await(1, TimeUnit.SECONDS) && system.trouble().isEmpty()) {
                     out.flush();
                 }
@@ -113,8 +119,8 @@ final class DemoCommand implements Callable<Integer> {
             out.println();
             out.print(table.render());
             out.println();
-            out.println("published " + summary.published() + " = enriched " + counts.articles() + " + revised " + revised
-                    + " + duplicate or dead letter " + (summary.published() - counts.revisions()));
+            out.println("published " + summary.published() + " = enriched " + counts.articles() + " + revised "
+                    + revised + " + duplicate or dead letter " + (summary.published() - counts.revisions()));
         }
     }
 

@@ -62,7 +62,8 @@ final class Drain {
         Map<TopicPartition, Long> written = new HashMap<>();
         consumer.assign(partitions);
         consumer.seekToBeginning(partitions);
-        while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.getOrDefault(partition, 0L))) {
+        while (partitions.stream()
+                .anyMatch(partition -> consumer.position(partition) < ends.getOrDefault(partition, 0L))) {
             for (ConsumerRecord<byte[], byte[]> record : consumer.poll(LOOK_EVERY)) {
                 written.put(new TopicPartition(record.topic(), record.partition()), record.offset() + 1);
             }
@@ -82,7 +83,8 @@ final class Drain {
         return true;
     }
 
-    private static boolean isReached(Map<TopicPartition, OffsetAndMetadata> committed, Map<TopicPartition, Long> wanted) {
+    private static boolean isReached(
+            Map<TopicPartition, OffsetAndMetadata> committed, Map<TopicPartition, Long> wanted) {
         return wanted.entrySet().stream().allMatch(entry -> {
             OffsetAndMetadata offset = committed.get(entry.getKey());
             return entry.getValue() == 0 || (offset != null && offset.offset() >= entry.getValue());
@@ -91,7 +93,9 @@ final class Drain {
 
     private static Map<TopicPartition, OffsetAndMetadata> committed(Admin admin, String group)
             throws ExecutionException, InterruptedException {
-        return admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get();
+        return admin.listConsumerGroupOffsets(group)
+                .partitionsToOffsetAndMetadata()
+                .get();
     }
 
     private static List<TopicPartition> partitions(KafkaConsumer<byte[], byte[]> consumer, String topic) {

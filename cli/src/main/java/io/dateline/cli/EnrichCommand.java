@@ -51,7 +51,10 @@ final class EnrichCommand implements Callable<Integer> {
         try (Enrich enrich = new Enrich(config, partitions, Enricher.bundled(), Clock.systemUTC(), outcome -> {});
                 Interrupt interrupt = Interrupt.calls(enrich::close)) {
             enrich.start();
-            log.info("enrich runs: {} → {}", topics.raw().name(), topics.enriched().name());
+            log.info(
+                    "enrich runs: {} → {}",
+                    topics.raw().name(),
+                    topics.enriched().name());
             enrich.awaitStopped();
             Optional<Throwable> failure = enrich.failure();
             if (failure.isPresent()) {

@@ -26,7 +26,6 @@ final class EnvironmentDefaults implements IDefaultValueProvider {
 
     /** The variable that an option can come from. */
     static String variable(String option) {
-        return "DATELINE_"
-                + option.replaceFirst("^-+", "").replace('-', '_').toUpperCase(Locale.ROOT);
+        return "DATELINE_" + option.replaceFirst("^-+", "").replace('-', '_').toUpperCase(Locale.ROOT);
     }
 }

@@ -78,14 +78,14 @@ final class IngestCommand implements Callable<Integer> {
 
     private int publish(Ingest ingest, Clock clock) {
         boolean terminal = System.console() != null;
-        Summary summary =
-                ingest.publish(files, format, System.in, TerminalProgress.on(System.err, terminal, clock));
+        Summary summary = ingest.publish(files, format, System.in, TerminalProgress.on(System.err, terminal, clock));
         PrintWriter err = spec.commandLine().getErr();
         for (Read.Refused refused : summary.refusals()) {
             err.println("dateline ingest: " + refused);
         }
         if (summary.refused() > summary.refusals().size()) {
-            err.println("dateline ingest: … and " + (summary.refused() - summary.refusals().size()) + " more");
+            err.println("dateline ingest: … and "
+                    + (summary.refused() - summary.refusals().size()) + " more");
         }
         spec.commandLine().getOut().println(summary.text());
         return summary.complete() ? 0 : 1;
@@ -93,8 +93,7 @@ final class IngestCommand implements Callable<Integer> {
 
     private int watch(Ingest ingest, Path folder) throws InterruptedException {
         CountDownLatch stop = new CountDownLatch(1);
-        try (WatchedFolder watching = ingest.watch(
-                        WatchConfig.of(folder));
+        try (WatchedFolder watching = ingest.watch(WatchConfig.of(folder));
                 Interrupt interrupt = Interrupt.calls(stop::countDown)) {
             spec.commandLine().getErr().println("watching " + folder + "; Ctrl-C ends it");
             stop.await();

@@ -73,9 +73,9 @@ final class LocalSystem implements AutoCloseable {
             int partitions = createTopics();
             EnrichConfig enrichConfig = new EnrichConfig(
                     kafka.bootstrapServers(), topics, enrichGroup(), directory.resolve("enrich-state"), 1, Map.of());
-            this.sink = opened(new Sink(
-                    SinkConfig.of(connection(), new Database(postgres.jdbcUrl(), null, null), topics)
-                    .inGroup(sinkGroup())));
+            this.sink =
+                    opened(new Sink(SinkConfig.of(connection(), new Database(postgres.jdbcUrl(), null, null), topics)
+                            .inGroup(sinkGroup())));
             this.enrich = opened(new Enrich(enrichConfig, partitions, enricherStart.join(), clock, outcome -> {}));
             sink.start();
             enrich.start();

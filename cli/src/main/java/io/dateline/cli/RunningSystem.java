@@ -46,7 +46,11 @@ record RunningSystem(String bootstrapServers, String databaseUrl) {
         try (Writer writer = Files.newBufferedWriter(draft, StandardCharsets.UTF_8)) {
             properties.store(writer, "The dateline up that runs on this directory");
         }
-        Files.move(draft, dataDirectory.resolve(FILE), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(
+                draft,
+                dataDirectory.resolve(FILE),
+                StandardCopyOption.ATOMIC_MOVE,
+                StandardCopyOption.REPLACE_EXISTING);
     }
 
     static void forget(Path dataDirectory) throws IOException {

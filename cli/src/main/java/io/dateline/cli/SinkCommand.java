@@ -36,7 +36,8 @@ final class SinkCommand implements Callable<Integer> {
         kafka.put("bootstrap.servers", cluster.bootstrapServers());
         SinkConfig config;
         try {
-            config = SinkConfig.of(kafka, database.database(cluster), topics).inGroup(cluster.groupPrefix() + SinkConfig.GROUP_ID);
+            config = SinkConfig.of(kafka, database.database(cluster), topics)
+                    .inGroup(cluster.groupPrefix() + SinkConfig.GROUP_ID);
         } catch (IllegalArgumentException e) {
             throw new UsageException(e.getMessage());
         }

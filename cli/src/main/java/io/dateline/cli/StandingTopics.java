@@ -22,8 +22,8 @@ final class StandingTopics {
         try (Admin admin = Admin.create(connection)) {
             List<String> missing = new TopicAdmin(admin).check(topics).missing();
             if (!missing.isEmpty()) {
-                throw new IllegalStateException("topics are missing: " + String.join(", ", missing)
-                        + "; 'dateline topics' creates them");
+                throw new IllegalStateException(
+                        "topics are missing: " + String.join(", ", missing) + "; 'dateline topics' creates them");
             }
             String raw = topics.raw().name();
             return admin.describeTopics(List.of(raw))

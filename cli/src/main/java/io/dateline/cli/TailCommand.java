@@ -113,8 +113,10 @@ final class TailCommand implements Callable<Integer> {
         try {
             article = topic.values().deserializer().deserialize(record.topic(), record.value());
         } catch (SerializationException e) {
-            spec.commandLine().getErr().println("dateline tail: " + record.topic() + "-" + record.partition() + " offset "
-                    + record.offset() + ": " + e.getMessage());
+            spec.commandLine()
+                    .getErr()
+                    .println("dateline tail: " + record.topic() + "-" + record.partition() + " offset "
+                            + record.offset() + ": " + e.getMessage());
             return false;
         }
         if (article == null || !filter.accepts(article)) {

@@ -16,7 +16,8 @@ import picocli.CommandLine.Spec;
 /** {@code dateline topics}: creates the topics that are missing, and tells of those that are not as they should be. */
 @Command(
         name = "topics",
-        description = "Creates the topics, or checks those that are there. Exit status 1: they are not as they should be.",
+        description =
+                "Creates the topics, or checks those that are there. Exit status 1: they are not as they should be.",
         mixinStandardHelpOptions = true)
 final class TopicsCommand implements Callable<Integer> {
 

@@ -66,8 +66,8 @@ final class UpCommand implements Callable<Integer> {
         CountDownLatch stop = new CountDownLatch(1);
         out.println("Starting Kafka and PostgreSQL …");
         try (Interrupt interrupt = Interrupt.calls(stop::countDown);
-                LocalSystem system = new LocalSystem(
-                        dataDirectory, kafkaPort, databasePort, Topics.withPrefix(""), "", clock);
+                LocalSystem system =
+                        new LocalSystem(dataDirectory, kafkaPort, databasePort, Topics.withPrefix(""), "", clock);
                 Ingest ingest = system.ingest(clock);
                 AutoCloseable watching = watch(ingest)) {
             system.address().noteIn(dataDirectory);
@@ -96,8 +96,9 @@ final class UpCommand implements Callable<Integer> {
 
     private void tell(PrintWriter out, LocalSystem system, Path log) {
         out.println("Kafka       " + system.address().bootstrapServers());
-        out.println("PostgreSQL  PGPASSWORD=$(cat " + dataDirectory.resolve("postgres").resolve("password")
-                + ") psql -h 127.0.0.1 -p " + system.databasePort() + " -U postgres dateline");
+        out.println("PostgreSQL  PGPASSWORD=$(cat "
+                + dataDirectory.resolve("postgres").resolve("password") + ") psql -h 127.0.0.1 -p "
+                + system.databasePort() + " -U postgres dateline");
         out.println("Intake      " + (watched == null ? "" : "drop files into " + watched + ", or ")
                 + "dateline ingest FILE…");
         out.println("Results     dateline tail");

@@ -74,9 +74,7 @@ class CommandLineTest {
 
     @Test
     void tag_keeps_the_order_of_its_input(@TempDir Path directory) throws Exception {
-        Path lines = Files.writeString(
-                directory.resolve("two.jsonl"),
-                """
+        Path lines = Files.writeString(directory.resolve("two.jsonl"), """
                 {"title": "One", "content": "Ministers met in Geneva on Monday."}
                 {"title": "Two", "content": "They parted on Tuesday."}
                 """);
@@ -90,9 +88,7 @@ class CommandLineTest {
 
     @Test
     void tag_tells_what_it_refuses_and_goes_on(@TempDir Path directory) throws Exception {
-        Path lines = Files.writeString(
-                directory.resolve("half.jsonl"),
-                """
+        Path lines = Files.writeString(directory.resolve("half.jsonl"), """
                 {"title": "no content"}
                 {"content": "They parted on Tuesday."}
                 """);

@@ -21,14 +21,16 @@ class DependencyRulesTest {
             .that()
             .resideInAPackage("io.dateline.contract..")
             .should()
-            .onlyDependOnClassesThat(resideOutsideOfPackage("io.dateline..").or(resideInAPackage("io.dateline.contract..")));
+            .onlyDependOnClassesThat(
+                    resideOutsideOfPackage("io.dateline..").or(resideInAPackage("io.dateline.contract..")));
 
     @ArchTest
     static final ArchRule the_embedded_room_knows_no_other_room = classes()
             .that()
             .resideInAPackage("io.dateline.embedded..")
             .should()
-            .onlyDependOnClassesThat(resideOutsideOfPackage("io.dateline..").or(resideInAPackage("io.dateline.embedded..")));
+            .onlyDependOnClassesThat(
+                    resideOutsideOfPackage("io.dateline..").or(resideInAPackage("io.dateline.embedded..")));
 
     @ArchTest
     static final ArchRule ingest_knows_the_contract_alone = stage("ingest");
@@ -40,7 +42,8 @@ class DependencyRulesTest {
     static final ArchRule sink_knows_the_contract_alone = stage("sink");
 
     @ArchTest
-    static final ArchRule taggers_do_not_know_each_other = slices().matching("io.dateline.enrich.(text|outlet|actor|date)..")
+    static final ArchRule taggers_do_not_know_each_other = slices().matching(
+                    "io.dateline.enrich.(text|outlet|actor|date)..")
             .should()
             .notDependOnEachOther();
 
@@ -77,7 +80,11 @@ class DependencyRulesTest {
             .resideOutsideOfPackage("io.dateline.embedded..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("kafka..", "org.apache.kafka.server..", "org.apache.kafka.metadata..", "org.apache.kafka.controller..");
+            .resideInAnyPackage(
+                    "kafka..",
+                    "org.apache.kafka.server..",
+                    "org.apache.kafka.metadata..",
+                    "org.apache.kafka.controller..");
 
     @ArchTest
     static final ArchRule only_the_sink_and_its_users_know_jdbc = noClasses()

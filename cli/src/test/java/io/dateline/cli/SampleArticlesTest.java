@@ -74,8 +74,7 @@ class SampleArticlesTest {
             new TopicAdmin(admin).ensure(topics);
         }
         String enrichGroup = kafka.topicPrefix() + "dateline-enrich";
-        EnrichConfig enrichConfig =
-                new EnrichConfig(kafka.bootstrapServers(), topics, enrichGroup, state, 1, Map.of());
+        EnrichConfig enrichConfig = new EnrichConfig(kafka.bootstrapServers(), topics, enrichGroup, state, 1, Map.of());
         String sinkGroup = kafka.topicPrefix() + SinkConfig.GROUP_ID;
         SinkConfig sinkConfig = SinkConfig.of(connection, new Database(database.jdbcUrl(), null, null), topics)
                 .inGroup(sinkGroup);
@@ -115,7 +114,8 @@ class SampleArticlesTest {
     void nothing_is_stored_that_no_sample_asks_for() throws IOException {
         int expected = 0;
         try (Stream<Path> files = Files.list(SEEDS)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".expected.json")).toList()) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".expected.json"))
+                    .toList()) {
                 expected += Json.mapper().readTree(Files.readAllBytes(file)).size();
             }
         }
@@ -135,8 +135,12 @@ class SampleArticlesTest {
 
     private static void check(JsonNode expected) {
         EnrichedArticle article = stored.get(expected.get("title").asString());
-        assertThat(article).as("an article with that title, among " + stored.keySet()).isNotNull();
-        assertThat(article.revision()).as("revision").isEqualTo(expected.get("revision").asInt());
+        assertThat(article)
+                .as("an article with that title, among " + stored.keySet())
+                .isNotNull();
+        assertThat(article.revision())
+                .as("revision")
+                .isEqualTo(expected.get("revision").asInt());
         assertThat(id(article.outlet())).as("outlet").isEqualTo(text(expected.get("outlet")));
         assertThat(id(article.origin())).as("origin").isEqualTo(text(expected.get("origin")));
         JsonNode tag = expected.get("stateMedia");
@@ -148,31 +152,36 @@ class SampleArticlesTest {
                 .isEqualTo(tag.get("category").asString());
         assertThat(article.stateMedia().state()).as("state").isEqualTo(text(tag.get("state")));
         checkPublished(article, expected.get("published"));
-        assertThat(article.actors().stream().map(Actor::id))
-                .as("actors")
-                .containsAll(strings(expected.get("actors")));
+        assertThat(article.actors().stream().map(Actor::id)).as("actors").containsAll(strings(expected.get("actors")));
         assertThat(article.dates().stream().map(DateExpression::value))
                 .as("dates")
                 .containsAll(strings(expected.get("dates")));
-        assertThat(article.actors()).allSatisfy(actor -> assertThat(actor.mentions())
-                .allSatisfy(mention -> assertThat(article.text()
-                                .substring(
-                                        article.text().offsetByCodePoints(0, mention.begin()),
-                                        article.text().offsetByCodePoints(0, mention.end())))
-                        .isEqualTo(mention.text())));
+        assertThat(article.actors())
+                .allSatisfy(actor -> assertThat(actor.mentions())
+                        .allSatisfy(mention -> assertThat(article.text()
+                                        .substring(
+                                                article.text().offsetByCodePoints(0, mention.begin()),
+                                                article.text().offsetByCodePoints(0, mention.end())))
+                                .isEqualTo(mention.text())));
     }
 
     private static void checkPublished(EnrichedArticle article, JsonNode expected) {
         if (expected.has("value")) {
-            assertThat(article.published().value()).as("published").isEqualTo(expected.get("value").asString());
+            assertThat(article.published().value())
+                    .as("published")
+                    .isEqualTo(expected.get("value").asString());
             return;
         }
         // The text does not settle the day: the bounds must not exclude it.
         LocalDate day = LocalDate.parse(expected.get("contains").asString());
         LocalDate earliest = article.published().earliest();
         LocalDate latest = article.published().latest();
-        assertThat(earliest == null || !earliest.isAfter(day)).as("earliest " + earliest).isTrue();
-        assertThat(latest == null || !latest.isBefore(day)).as("latest " + latest).isTrue();
+        assertThat(earliest == null || !earliest.isAfter(day))
+                .as("earliest " + earliest)
+                .isTrue();
+        assertThat(latest == null || !latest.isBefore(day))
+                .as("latest " + latest)
+                .isTrue();
     }
 
     private static Summary publish(Ingest ingest) {
@@ -181,9 +190,8 @@ class SampleArticlesTest {
 
     private static Map<String, EnrichedArticle> articles() throws SQLException {
         Map<String, EnrichedArticle> articles = new HashMap<>();
-        for (String document : query(
-                "select jsonb_set(r.document, '{text}', to_jsonb(r.text)) from articles a"
-                        + " join revisions r on (r.article_id, r.revision) = (a.id, a.revision)")) {
+        for (String document : query("select jsonb_set(r.document, '{text}', to_jsonb(r.text)) from articles a"
+                + " join revisions r on (r.article_id, r.revision) = (a.id, a.revision)")) {
             EnrichedArticle article = Json.mapper().readValue(document, EnrichedArticle.class);
             articles.put(String.valueOf(article.title()), article);
         }

@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param raw null outside of the stream
  * @param receivedAt null outside of the stream
  */
-public record Receipt(String id, int revision, @Nullable SourcePosition raw, @Nullable Instant receivedAt) {
+public record Receipt(
+        String id,
+        int revision,
+        @Nullable SourcePosition raw,
+        @Nullable Instant receivedAt) {
 
     /** Of an article that never was in a topic. */
     public static Receipt outsideTheStream(RawArticle raw) {

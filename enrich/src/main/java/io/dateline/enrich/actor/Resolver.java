@@ -71,7 +71,11 @@ final class Resolver {
         Profile body = reference.body();
         if (reference.type() == Reference.Type.BODY && body != null && reference.affiliation() != null) {
             Profile state = registry.state(reference.affiliation());
-            String kind = state == null ? body.id() : body.id().substring(Math.min(state.id().length() + 1, body.id().length()));
+            String kind = state == null
+                    ? body.id()
+                    : body.id()
+                            .substring(
+                                    Math.min(state.id().length() + 1, body.id().length()));
             List<Profile> all = bodies.computeIfAbsent(kind, key -> new ArrayList<>(1));
             if (all.size() < 2 && !all.contains(body)) {
                 all.add(body);

@@ -72,7 +72,9 @@ public final class Enrich implements AutoCloseable {
     @Override
     public void close() {
         if (!streams.close(CLOSE_WITHIN)) {
-            log.warn("enrich did not stop within {} s; what it had not committed will be done again", CLOSE_WITHIN.toSeconds());
+            log.warn(
+                    "enrich did not stop within {} s; what it had not committed will be done again",
+                    CLOSE_WITHIN.toSeconds());
         }
         stopped.countDown();
     }

@@ -68,14 +68,16 @@ final class EnrichProcessor extends ContextualProcessor<String, ReceivedArticle,
         byte[] bytes = writer.serialize(topics.enriched().name(), enriched);
         EnrichedTooLargeException.check(record.key(), bytes.length);
         histories.put(record.key(), next);
-        context().forward(new Record<>(
-                record.key(), bytes, record.timestamp(), new RecordHeaders(CloudEvents.enriched(enriched))));
+        context()
+                .forward(new Record<>(
+                        record.key(), bytes, record.timestamp(), new RecordHeaders(CloudEvents.enriched(enriched))));
         outcomes.accept(next.revision() == 1 ? Outcome.ENRICHED : Outcome.REVISED);
     }
 
     private EnrichedArticle enrich(Record<String, ReceivedArticle> record, Document document, int revision) {
         RecordMetadata place = context().recordMetadata().orElseThrow();
-        SourcePosition raw = RawPosition.of(record.headers(), place, topics.raw().name());
+        SourcePosition raw =
+                RawPosition.of(record.headers(), place, topics.raw().name());
         Receipt receipt = new Receipt(record.key(), revision, raw, Instant.ofEpochMilli(record.timestamp()));
         return enricher.enrich(record.value().article(), document, receipt, clock.instant());
     }

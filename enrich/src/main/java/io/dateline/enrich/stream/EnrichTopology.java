@@ -43,8 +43,7 @@ public final class EnrichTopology {
      * @param outcomes told of each record's outcome, from the Streams threads; a record of a transaction that is
      *     aborted is told of again
      */
-    public EnrichTopology(
-            Enricher enricher, Topics topics, int partitions, Clock clock, Consumer<Outcome> outcomes) {
+    public EnrichTopology(Enricher enricher, Topics topics, int partitions, Clock clock, Consumer<Outcome> outcomes) {
         this.enricher = enricher;
         this.topics = topics;
         this.partitions = partitions;
@@ -54,13 +53,13 @@ public final class EnrichTopology {
 
     public Topology build() {
         StreamsBuilder builder = new StreamsBuilder();
-        Serde<ReceivedArticle> received =
-                new ReceivedArticleSerde(topics.raw().values());
+        Serde<ReceivedArticle> received = new ReceivedArticleSerde(topics.raw().values());
         builder.addStateStore(Stores.keyValueStoreBuilder(
                 Stores.persistentKeyValueStore(EnrichProcessor.STORE), Serdes.String(), History.serde()));
 
         KStream<String, Identified> identified = builder.stream(
-                        topics.raw().name(), Consumed.with(Serdes.String(), received).withName("raw"))
+                        topics.raw().name(),
+                        Consumed.with(Serdes.String(), received).withName("raw"))
                 .process(IdentifyProcessor::new, Named.as("identify"));
         Map<String, KStream<String, Identified>> ways = identified
                 .split(Named.as("keyed-"))

@@ -13,8 +13,8 @@ final class EnrichedTooLargeException extends RuntimeException {
 
     static void check(String id, int bytes) {
         if (bytes > Topics.ENRICHED_VALUE_BYTES_MAX) {
-            throw new EnrichedTooLargeException("article " + id + " takes " + bytes
-                    + " bytes when enriched, more than " + Topics.ENRICHED_VALUE_BYTES_MAX);
+            throw new EnrichedTooLargeException("article " + id + " takes " + bytes + " bytes when enriched, more than "
+                    + Topics.ENRICHED_VALUE_BYTES_MAX);
         }
     }
 }

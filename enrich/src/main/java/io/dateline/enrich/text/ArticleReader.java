@@ -3,114 +3,109 @@ package io.dateline.enrich.text;
 import io.dateline.contract.RawArticle;
 import io.dateline.enrich.document.Document;
 import io.dateline.enrich.document.Furniture;
-import io.dateline.enrich.document.Metadatum;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import org.jsoup.Jsoup;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
-/** Reads a raw article: takes its page apart, finds title, body and language. Thread-safe; never throws. */
+/**
+ * Reads an article as received, text or HTML, into what taggers take. Thread-safe; no content makes it throw.
+ *
+ * <p>Metadata comes in this order: {@code raw:} fields (title, author, siteName, publishedAt, language, url); then, of a
+ * page, {@code jsonld:}, {@code meta:}, {@code link:canonical}, {@code time:}, {@code itemprop:}, {@code page:} (h1, title,
+ * lang), {@code visible:date}, {@code visible:byline}.
+ */
 public final class ArticleReader {
 
-    private final LayoutReader layouts = new LayoutReader(new FurnitureRules());
-    private final HtmlPageReader pages = new HtmlPageReader();
+    private static final int DEEPEST = 512;
+
+    private final Sorter sorter = new Sorter(Phrases.load());
     private final Languages languages = new Languages();
 
-    /** The article with page furniture removed from its body. */
+    /** Loads the table of furniture's words and the language model. */
+    public ArticleReader() {}
+
+    /** The article with its page's furniture taken out of the text. */
     public Document read(RawArticle raw) {
-        return MarkupSniffer.isHtml(raw) ? readPage(raw) : readText(raw, false);
+        return read(raw, false);
     }
 
-    /**
-     * The article with the content itself as its body, whatever it is; title, language and furniture are found as in
-     * {@link #read}.
-     */
+    /** The same, but the text is exactly the content that was received, so that places in it are places in that. */
     public Document readAsIs(RawArticle raw) {
-        if (!MarkupSniffer.isHtml(raw)) {
-            return readText(raw, true);
-        }
-        Document page = readPage(raw);
+        return read(raw, true);
+    }
+
+    private Document read(RawArticle raw, boolean asIs) {
+        Metadata metadata = new Metadata();
+        metadata.add("raw:title", raw.title());
+        metadata.add("raw:author", raw.author());
+        metadata.add("raw:siteName", raw.siteName());
+        metadata.add("raw:publishedAt", raw.publishedAt());
+        metadata.add("raw:language", raw.language());
+        metadata.add("raw:url", raw.url());
+        List<Furniture> furniture = new ArrayList<>();
+        Sorter.Sorted sorted = isHtml(raw)
+                ? page(raw, metadata, furniture)
+                : sorter.sort(Line.split(raw.content()), blankToNull(raw.title()));
+        furniture.addAll(sorted.furniture());
+        String body = Line.join(sorted.body());
+        String language = metadata.first("raw:language", "page:lang");
         return new Document(
-                page.url(), page.title(), page.author(), raw.content(), page.language(), page.metadata(), page.furniture());
+                isHtml(raw) ? PageHead.url(metadata, raw.url()) : raw.url(),
+                sorted.title(),
+                metadata.first("raw:author", "jsonld:author", "meta:author", "meta:parsely-author", "visible:byline"),
+                asIs ? raw.content() : body,
+                language == null ? languages.detect(body) : tag(language),
+                metadata.all(),
+                furniture);
     }
 
-    private Document readText(RawArticle raw, boolean asIs) {
-        Layout layout = layouts.read(Lines.of(raw.content()), blankToNull(raw.title()));
-        String body = asIs ? raw.content() : layout.text();
-        String author = blankToNull(raw.author());
-        return new Document(
-                blankToNull(raw.url()),
-                layout.title(),
-                author == null ? byline(layout.furniture()) : author,
-                body,
-                language(raw, null, layout.text()),
-                given(raw),
-                layout.furniture());
-    }
-
-    private Document readPage(RawArticle raw) {
-        HtmlPage page = pages.read(raw.content(), raw.url());
-        String title = blankToNull(raw.title()) == null ? page.title() : raw.title();
-        Layout layout = layouts.read(Lines.of(page.text()), title);
-        List<Metadatum> metadata = given(raw);
-        metadata.addAll(page.metadata());
-        String author = blankToNull(raw.author()) == null ? page.author() : raw.author();
-        return new Document(
-                url(blankToNull(raw.url()), page.canonicalUrl()),
-                layout.title(),
-                author,
-                layout.text(),
-                language(raw, page.language(), layout.text()),
-                metadata,
-                layout.furniture());
-    }
-
-    /** What the source said beside the content. */
-    private static List<Metadatum> given(RawArticle raw) {
-        List<Metadatum> metadata = new ArrayList<>();
-        add(metadata, "raw:url", raw.url());
-        add(metadata, "raw:title", raw.title());
-        add(metadata, "raw:author", raw.author());
-        add(metadata, "raw:siteName", raw.siteName());
-        add(metadata, "raw:publishedAt", raw.publishedAt());
-        add(metadata, "raw:language", raw.language());
-        return metadata;
-    }
-
-    private static void add(List<Metadatum> metadata, String field, @Nullable String value) {
-        if (value != null && !value.isBlank()) {
-            metadata.add(new Metadatum(field, value));
+    private Sorter.Sorted page(RawArticle raw, Metadata metadata, List<Furniture> furniture) {
+        org.jsoup.nodes.Document page = Jsoup.parse(
+                raw.content(),
+                raw.url() == null ? "" : raw.url(),
+                Parser.htmlParser().setMaxDepth(DEEPEST));
+        List<JsonNode> articles = JsonLd.articles(page);
+        PageHead.read(page, articles, metadata);
+        MainText.Blocks blocks = MainText.of(page, raw.url());
+        String declared = JsonLd.body(articles);
+        boolean lacking = blocks.length() < 300 || declared.length() > blocks.length() * 1.6;
+        List<Line> lines =
+                !declared.isEmpty() && lacking && !looksLikeMarkup(declared) ? Line.split(declared) : blocks.blocks();
+        for (String caption : blocks.captions()) {
+            if (!caption.isBlank()) {
+                furniture.add(new Furniture(Furniture.Kind.CAPTION, caption));
+            }
         }
+        String title = blankToNull(raw.title());
+        return sorter.sort(lines, title == null ? PageHead.title(metadata) : title);
     }
 
-    /** What the source says, else what the words are, else what the page says, which is often its template's language. */
-    private @Nullable String language(RawArticle raw, @Nullable String declared, String text) {
-        String given = Languages.normalised(raw.language());
-        if (given != null) {
-            return given;
+    private static boolean isHtml(RawArticle raw) {
+        String type = raw.contentType();
+        return type == null
+                ? looksLikeMarkup(raw.content())
+                : type.toLowerCase(Locale.ROOT).contains("html");
+    }
+
+    /** Whether the beginning has a document's or a paragraph's tags. */
+    private static boolean looksLikeMarkup(String content) {
+        String head = content.substring(0, Math.min(2000, content.length())).toLowerCase(Locale.ROOT);
+        if (head.stripLeading().startsWith("<!doctype") || head.contains("<html") || head.contains("<body")) {
+            return true;
         }
-        Optional<String> detected = languages.of(text);
-        return detected.orElseGet(() -> Languages.normalised(declared));
+        return head.stripLeading().startsWith("<")
+                && (head.contains("</") || head.contains("/>"))
+                && content.indexOf('>') > 0;
     }
 
-    /** The page's own address for itself, unless it names another site: that tells of the origin, not of this copy. */
-    private static @Nullable String url(@Nullable String given, @Nullable String canonical) {
-        if (canonical == null) {
-            return given;
-        }
-        return given == null || Sites.same(given, canonical) ? canonical : given;
-    }
-
-    /** The names of a byline such as "By Jane Doe". */
-    private static @Nullable String byline(List<Furniture> furniture) {
-        return furniture.stream()
-                .filter(piece -> piece.kind() == Furniture.Kind.BYLINE)
-                .map(Furniture::text)
-                .filter(text -> text.toLowerCase(Locale.ROOT).startsWith("by "))
-                .map(text -> text.substring(3).strip())
-                .findFirst()
-                .orElse(null);
+    /** The tag's usual form: {@code en-GB} for {@code EN_gb}; null for what is no tag. */
+    private static @Nullable String tag(String language) {
+        String tag = Locale.forLanguageTag(language.strip().replace('_', '-')).toLanguageTag();
+        return tag.equals("und") ? null : tag;
     }
 
     private static @Nullable String blankToNull(@Nullable String text) {

@@ -1,4 +1,4 @@
-/** The article out of its page: title, body, language, and the furniture around them. */
+/** What an article says: its body without the page around it, its title, its language, and what its head declares. */
 @NullMarked
 package io.dateline.enrich.text;
 

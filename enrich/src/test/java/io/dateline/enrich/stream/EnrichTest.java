@@ -71,10 +71,17 @@ class EnrichTest {
             }
             List<EnrichedArticle> articles = read(topics.enriched(), 40);
 
-            assertThat(articles).extracting(EnrichedArticle::revision).filteredOn(revision -> revision == 1).hasSize(20);
-            assertThat(articles).extracting(EnrichedArticle::revision).filteredOn(revision -> revision == 2).hasSize(20);
             assertThat(articles)
-                    .allSatisfy(article -> assertThat(article.raw().topic()).isEqualTo(topics.raw().name()));
+                    .extracting(EnrichedArticle::revision)
+                    .filteredOn(revision -> revision == 1)
+                    .hasSize(20);
+            assertThat(articles)
+                    .extracting(EnrichedArticle::revision)
+                    .filteredOn(revision -> revision == 2)
+                    .hasSize(20);
+            assertThat(articles)
+                    .allSatisfy(article -> assertThat(article.raw().topic())
+                            .isEqualTo(topics.raw().name()));
             assertThat(enrich.failure()).isEmpty();
         }
     }
@@ -104,14 +111,27 @@ class EnrichTest {
         RawArticle article = article("https://paper.example/after", "They parted.");
         try (Enrich enrich = running("a")) {
             send("broken", "no JSON at all".getBytes(UTF_8));
+            send("broken", "{\"title\": \"no content\"}".getBytes(UTF_8));
             send(ArticleId.of(article), article);
 
             assertThat(read(topics.enriched(), 1)).hasSize(1);
-            ConsumerRecord<String, byte[]> letter =
-                    records(topics.deadLetters().name(), 1).get(0);
+            List<ConsumerRecord<String, byte[]>> letters =
+                    records(topics.deadLetters().name(), 2);
+            assertThat(new String(
+                            letters.get(1)
+                                    .headers()
+                                    .lastHeader("__streams.errors.message")
+                                    .value(),
+                            UTF_8))
+                    .contains("content");
+            ConsumerRecord<String, byte[]> letter = letters.get(0);
             assertThat(letter.key()).isEqualTo("broken");
             assertThat(new String(letter.value(), UTF_8)).isEqualTo("no JSON at all");
-            assertThat(new String(letter.headers().lastHeader("__streams.errors.topic").value(), UTF_8))
+            assertThat(new String(
+                            letter.headers()
+                                    .lastHeader("__streams.errors.topic")
+                                    .value(),
+                            UTF_8))
                     .isEqualTo(topics.raw().name());
             assertThat(enrich.failure()).isEmpty();
         }

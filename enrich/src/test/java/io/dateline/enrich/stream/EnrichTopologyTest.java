@@ -20,18 +20,17 @@ import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 
 class EnrichTopologyTest {
 
@@ -46,7 +45,6 @@ class EnrichTopologyTest {
     private TopologyTestDriver driver;
     private TestInputTopic<String, byte[]> raw;
     private TestOutputTopic<String, EnrichedArticle> enriched;
-    private TestOutputTopic<String, byte[]> deadLetters;
 
     @BeforeEach
     void start(@TempDir Path state) {
@@ -60,8 +58,6 @@ class EnrichTopologyTest {
                 TOPICS.enriched().name(),
                 new StringDeserializer(),
                 TOPICS.enriched().values().deserializer());
-        deadLetters = driver.createOutputTopic(
-                TOPICS.deadLetters().name(), new StringDeserializer(), new ByteArrayDeserializer());
     }
 
     @AfterEach
@@ -89,10 +85,10 @@ class EnrichTopologyTest {
         send(article("https://paper.example/other", "Another text."));
 
         assertThat(enriched.readValuesToList())
-                .extracting(article -> article.raw().topic(), article -> article.raw().offset())
-                .containsExactly(
-                        tuple("articles.raw", 0L),
-                        tuple("articles.raw", 1L));
+                .extracting(
+                        article -> article.raw().topic(),
+                        article -> article.raw().offset())
+                .containsExactly(tuple("articles.raw", 0L), tuple("articles.raw", 1L));
     }
 
     @Test
@@ -152,29 +148,15 @@ class EnrichTopologyTest {
 
         assertThat(enriched.readValuesToList())
                 .extracting(EnrichedArticle::revision, article -> article.raw().offset())
-                .containsExactly(
-                        tuple(1, 0L), tuple(2, 1L));
+                .containsExactly(tuple(1, 0L), tuple(2, 1L));
     }
 
     @Test
-    void what_is_no_article_becomes_a_dead_letter_with_its_bytes() {
+    void what_is_no_article_stops_nothing() {
         send("key", "{\"title\": \"no content\"}".getBytes(UTF_8));
-
-        TestRecord<String, byte[]> letter = deadLetters.readRecord();
-        assertThat(letter.key()).isEqualTo("key");
-        assertThat(letter.value()).asString().isEqualTo("{\"title\": \"no content\"}");
-        assertThat(letter.headers().lastHeader("__streams.errors.message").value())
-                .asString()
-                .contains("content");
-        assertThat(enriched.isEmpty()).isTrue();
-    }
-
-    @Test
-    void a_tombstone_becomes_a_dead_letter_and_the_stream_goes_on() {
         send("key", null);
         send(article(URL, "Ministers met."));
 
-        assertThat(deadLetters.readRecord().key()).isEqualTo("key");
         assertThat(enriched.readValuesToList()).hasSize(1);
     }
 
