@@ -54,9 +54,12 @@ final class Languages {
             return null;
         }
         Map<String, Double> sums = new HashMap<>();
-        for (Language language : detector.predictLanguages(sample)) {
+        Language[] predicted = detector.predictLanguages(sample);
+        // The long tail of the unlikely says nothing, and would favour the tags that have many relatives.
+        double least = predicted.length == 0 ? 0 : predicted[0].getConfidence() / 3;
+        for (Language language : predicted) {
             String tag = TAGS.get(language.getLang());
-            if (tag != null) {
+            if (tag != null && language.getConfidence() >= least) {
                 sums.merge(tag, language.getConfidence(), Double::sum);
             }
         }
@@ -64,8 +67,9 @@ final class Languages {
                 .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
                 .limit(2)
                 .toList();
-        boolean clear = ranked.size() == 2
-                && ranked.get(0).getValue() >= LEAST * ranked.get(1).getValue();
+        boolean clear = ranked.size() == 1
+                || (ranked.size() == 2
+                        && ranked.get(0).getValue() >= LEAST * ranked.get(1).getValue());
         return clear ? ranked.get(0).getKey() : null;
     }
 

@@ -113,7 +113,12 @@ final class MainText {
             "fieldset",
             "center");
 
-    /** @param blocks the article's blocks in their order; @param captions what stood under its pictures */
+    /**
+     * What was found of the article.
+     *
+     * @param blocks the article's blocks in their order
+     * @param captions what stood under its pictures
+     */
     record Blocks(List<Line> blocks, List<String> captions) {
 
         int length() {
