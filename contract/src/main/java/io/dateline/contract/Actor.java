@@ -33,7 +33,13 @@ public record Actor(
         Objects.requireNonNull(id, "actor.id is required");
         Objects.requireNonNull(name, "actor.name is required");
         Objects.requireNonNull(kind, "actor.kind is required");
-        mentions = List.copyOf(mentions);
+        if (!(salience >= 0 && salience <= 1)) {
+            throw new IllegalArgumentException("salience of " + id + " is outside [0, 1]: " + salience);
+        }
+        if (!(confidence >= 0 && confidence <= 1)) {
+            throw new IllegalArgumentException("confidence of " + id + " is outside [0, 1]: " + confidence);
+        }
+        mentions = mentions == null ? List.of() : List.copyOf(mentions);
     }
 
     /** What an actor is. */

@@ -56,6 +56,9 @@ public record EnrichedArticle(
         Objects.requireNonNull(text, "text is required");
         Objects.requireNonNull(published, "published is required");
         Objects.requireNonNull(stateMedia, "stateMedia is required");
+        Objects.requireNonNull(enrichedAt, "enrichedAt is required");
+        Objects.requireNonNull(enricher, "enricher is required");
+        Objects.requireNonNull(registry, "registry is required");
         if (revision < 1) {
             throw new IllegalArgumentException("revision " + revision + " of " + id + " is below 1");
         }

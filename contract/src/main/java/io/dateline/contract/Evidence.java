@@ -2,6 +2,7 @@ package io.dateline.contract;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,14 @@ public record Evidence(
         String detail,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer begin,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer end) {
+
+    public Evidence {
+        Objects.requireNonNull(kind, "evidence.kind is required");
+        Objects.requireNonNull(detail, "evidence.detail is required");
+        if ((begin == null) != (end == null)) {
+            throw new IllegalArgumentException("begin and end go together: " + begin + ", " + end);
+        }
+    }
 
     /** Where the evidence was found. */
     public enum Kind {

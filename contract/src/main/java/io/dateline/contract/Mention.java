@@ -1,5 +1,7 @@
 package io.dateline.contract;
 
+import java.util.Objects;
+
 /**
  * A place in the article's text.
  *
@@ -10,6 +12,7 @@ package io.dateline.contract;
 public record Mention(int begin, int end, String text) {
 
     public Mention {
+        Objects.requireNonNull(text, "mention.text is required");
         if (begin < 0 || end <= begin) {
             throw new IllegalArgumentException("no span: [" + begin + ", " + end + ")");
         }

@@ -23,7 +23,7 @@ public record Outlet(
         Objects.requireNonNull(id, "outlet.id is required");
         Objects.requireNonNull(name, "outlet.name is required");
         Objects.requireNonNull(stateMedia, "outlet.stateMedia is required");
-        evidence = List.copyOf(evidence);
+        evidence = evidence == null ? List.of() : List.copyOf(evidence);
         if (!(confidence >= 0 && confidence <= 1)) {
             throw new IllegalArgumentException("confidence of " + id + " is outside [0, 1]: " + confidence);
         }

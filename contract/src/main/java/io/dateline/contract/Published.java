@@ -3,6 +3,7 @@ package io.dateline.contract;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,7 @@ public record Published(
     public static final Published UNKNOWN = new Published(null, null, Basis.NONE, null, null, List.of());
 
     public Published {
+        Objects.requireNonNull(basis, "published.basis is required");
         evidence = evidence == null ? List.of() : List.copyOf(evidence);
         if ((value == null) != (precision == null)) {
             throw new IllegalArgumentException("value and precision go together: " + value + ", " + precision);

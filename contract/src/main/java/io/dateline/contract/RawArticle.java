@@ -34,8 +34,16 @@ public record RawArticle(
 
     public static final String TYPE = "dateline.article.raw.v1";
 
+    /** What RFC 3339 and databases can write. */
+    private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
+
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
+
     public RawArticle {
         Objects.requireNonNull(content, "content is required");
+        if (retrievedAt != null && (retrievedAt.isBefore(FIRST) || retrievedAt.isAfter(LAST))) {
+            throw new IllegalArgumentException("retrievedAt is outside the years 0000 to 9999: " + retrievedAt);
+        }
     }
 
     /** An article of which nothing but its text or HTML is known. */

@@ -24,7 +24,7 @@ public record StateMediaTag(
 
     public StateMediaTag {
         Objects.requireNonNull(category, "stateMedia.category is required");
-        evidence = List.copyOf(evidence);
+        evidence = evidence == null ? List.of() : List.copyOf(evidence);
     }
 
     /** Whose assessment an article's tag is. */

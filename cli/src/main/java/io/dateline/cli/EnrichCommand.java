@@ -1,0 +1,67 @@
+package io.dateline.cli;
+
+import io.dateline.contract.Topics;
+import io.dateline.enrich.Enricher;
+import io.dateline.enrich.stream.Enrich;
+import io.dateline.enrich.stream.EnrichConfig;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code dateline enrich}: the enrich stage alone, against a real cluster. */
+@Command(
+        name = "enrich",
+        description = "Tags what stands in articles.raw, until it is stopped. Several share the work.",
+        mixinStandardHelpOptions = true)
+final class EnrichCommand implements Callable<Integer> {
+
+    private static final Logger log = LoggerFactory.getLogger(EnrichCommand.class);
+
+    @Mixin
+    private ClusterOptions cluster = new ClusterOptions();
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "Threads of this instance (default: ${DEFAULT-VALUE}).",
+            defaultValue = "1")
+    private int threads = 1;
+
+    @Override
+    public Integer call() throws Exception {
+        Topics topics = cluster.topics();
+        EnrichConfig config;
+        try {
+            config = new EnrichConfig(
+                    cluster.bootstrapServers(),
+                    topics,
+                    cluster.groupPrefix() + "dateline-enrich",
+                    cluster.dataDirectory().resolve("enrich-state"),
+                    threads,
+                    cluster.clientProperties());
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(e.getMessage());
+        }
+        int partitions = StandingTopics.partitionsOfRaw(cluster.adminConnection(), topics);
+        try (Enrich enrich = new Enrich(config, partitions, Enricher.bundled(), Clock.systemUTC(), outcome -> {});
+                Interrupt interrupt = Interrupt.calls(enrich::close)) {
+            enrich.start();
+            log.info(
+                    "enrich runs: {} → {}",
+                    topics.raw().name(),
+                    topics.enriched().name());
+            enrich.awaitStopped();
+            Optional<Throwable> failure = enrich.failure();
+            if (failure.isPresent()) {
+                throw new IllegalStateException("enrich stopped", failure.get());
+            }
+        }
+        log.info("enrich has stopped");
+        return 0;
+    }
+}

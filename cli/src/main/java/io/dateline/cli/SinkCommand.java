@@ -1,0 +1,61 @@
+package io.dateline.cli;
+
+import io.dateline.contract.Topics;
+import io.dateline.sink.Sink;
+import io.dateline.sink.SinkConfig;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code dateline sink}: the sink stage alone, against a real cluster and a real database. */
+@Command(
+        name = "sink",
+        description = "Stores what stands in articles.enriched in PostgreSQL, until stopped. Several share the work.",
+        mixinStandardHelpOptions = true)
+final class SinkCommand implements Callable<Integer> {
+
+    private static final Logger log = LoggerFactory.getLogger(SinkCommand.class);
+    private static final Duration LOOK_EVERY = Duration.ofHours(1);
+
+    @Mixin
+    private ClusterOptions cluster = new ClusterOptions();
+
+    @Mixin
+    private DatabaseOptions database = new DatabaseOptions();
+
+    @Override
+    public Integer call() throws Exception {
+        Topics topics = cluster.topics();
+        Map<String, Object> kafka = new HashMap<>(cluster.clientProperties());
+        kafka.put("bootstrap.servers", cluster.bootstrapServers());
+        SinkConfig config;
+        try {
+            config = SinkConfig.of(kafka, database.database(cluster), topics)
+                    .inGroup(cluster.groupPrefix() + SinkConfig.GROUP_ID);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(e.getMessage());
+        }
+        StandingTopics.partitionsOfRaw(cluster.adminConnection(), topics);
+        try (Sink sink = new Sink(config);
+                Interrupt interrupt = Interrupt.calls(sink::close)) {
+            sink.start();
+            log.info("sink runs: {} → {}", topics.enriched().name(), config.database());
+            boolean ended = false;
+            while (!ended) {
+                ended = sink.await(LOOK_EVERY);
+            }
+            Optional<Throwable> failure = sink.failure();
+            if (failure.isPresent()) {
+                throw new IllegalStateException("sink stopped", failure.get());
+            }
+        }
+        log.info("sink has stopped");
+        return 0;
+    }
+}

@@ -1,0 +1,11 @@
+package io.dateline.cli;
+
+/** The command was used wrongly: one line on standard error, exit status 2. */
+final class UsageException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    UsageException(String message) {
+        super(message);
+    }
+}

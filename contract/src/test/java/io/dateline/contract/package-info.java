@@ -1,0 +1,4 @@
+@NullMarked
+package io.dateline.contract;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.dateline.embedded;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,88 @@
+package io.dateline.enrich.actor;
+
+import io.dateline.contract.Actor;
+import io.dateline.contract.Mention;
+import io.dateline.contract.Published;
+import io.dateline.enrich.actor.Resolver.Resolved;
+import io.dateline.enrich.document.Bound;
+import io.dateline.enrich.document.Document;
+import io.dateline.enrich.document.Tokens;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What refers to actors in one article; who they are depends on the day of publication. Immutable. */
+public final class ActorReading {
+
+    private final ActorRegistry registry;
+    private final Document document;
+    private final List<Reference> references;
+    private final List<Bound> bounds;
+
+    ActorReading(ActorRegistry registry, Document document, List<Reference> references) {
+        this.registry = registry;
+        this.document = document;
+        this.references = List.copyOf(references);
+        this.bounds = RoleBounds.of(
+                document, new Resolver(registry, document.tokens(), this.references, Days.ALWAYS).resolve());
+    }
+
+    /**
+     * The days on which the article can have been published, one interval for each mention of a person by a role that
+     * is said to be held now. In the order of the text.
+     */
+    public List<Bound> bounds() {
+        return bounds;
+    }
+
+    /** Who acts, with the roles held on the day of publication; the most salient first. */
+    public List<Actor> actors(Published published) {
+        Days days = days(published);
+        Resolver resolver = new Resolver(registry, document.tokens(), references, days);
+        Map<String, List<Resolved>> byActor = new LinkedHashMap<>();
+        for (Resolved resolved : resolver.resolve()) {
+            byActor.computeIfAbsent(resolved.actor().id(), id -> new ArrayList<>())
+                    .add(resolved);
+        }
+        Map<String, Double> salience = new Salience(document).of(byActor);
+        List<Actor> actors = new ArrayList<>(byActor.size());
+        byActor.forEach((id, places) -> {
+            Profile actor = places.get(0).actor();
+            List<Mention> mentions =
+                    places.stream().map(place -> mention(place.reference())).toList();
+            double confidence =
+                    places.stream().mapToDouble(Resolved::confidence).max().orElse(0);
+            actors.add(new Actor(
+                    id,
+                    actor.wikidata(),
+                    actor.name(),
+                    actor.kind(),
+                    RoleOfDay.of(actor, days, resolver.title(id)),
+                    actor.affiliation(),
+                    actor.cameo(),
+                    salience.getOrDefault(id, 0.0),
+                    confidence,
+                    mentions));
+        });
+        actors.sort((one, other) -> Double.compare(other.salience(), one.salience()));
+        return List.copyOf(actors);
+    }
+
+    private Days days(Published published) {
+        Days days = new Days(published.earliest(), published.latest());
+        if (days.empty() || !days.open()) {
+            return days.empty() ? Days.ALWAYS : days;
+        }
+        for (Bound bound : bounds) {
+            Days narrower = days.and(new Days(bound.earliest(), bound.latest()));
+            days = narrower.empty() ? days : narrower;
+        }
+        return days;
+    }
+
+    private Mention mention(Reference reference) {
+        Tokens tokens = document.tokens();
+        return document.mention(tokens.begin(reference.first()), tokens.end(reference.last()));
+    }
+}

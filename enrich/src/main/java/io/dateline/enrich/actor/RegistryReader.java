@@ -1,0 +1,137 @@
+package io.dateline.enrich.actor;
+
+import static io.dateline.enrich.actor.RegistryFile.require;
+
+import io.dateline.contract.Actor;
+import io.dateline.enrich.document.Folding;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads and validates the tables of the actor registry. Used once. */
+final class RegistryReader {
+
+    private static final Set<String> FLAGS = Set.of("ambiguous", "cased", "bare");
+
+    private final Map<String, Profile> profiles = new LinkedHashMap<>();
+    private final Map<String, List<Role>> roles = new HashMap<>();
+    private final PhraseTable.Builder<Alias> aliases = new PhraseTable.Builder<>();
+    private final PhraseTable.Builder<Office> offices = new PhraseTable.Builder<>();
+    private final PhraseTable.Builder<Body> bodies = new PhraseTable.Builder<>();
+    private final PhraseTable.Builder<Boolean> strangers = new PhraseTable.Builder<>();
+    private final Set<String> givenNames = new HashSet<>();
+    private final Map<String, String> takenNames = new HashMap<>();
+
+    ActorRegistry bundled(String version) {
+        table("roles.tsv", this::role, "id", "office", "title", "affiliation", "start", "end", "source");
+        table("actors.tsv", this::actor, "id", "wikidata", "name", "kind", "affiliation", "cameo", "source");
+        for (String id : roles.keySet()) {
+            require(profiles.containsKey(id), "roles.tsv: no actor has the id " + id);
+        }
+        table("aliases.tsv", this::alias, "id", "alias", "language", "kind", "flags");
+        table("offices.tsv", this::office, "name", "phrase", "offices");
+        table("bodies.tsv", this::body, "body", "kind", "name", "cameo", "phrase");
+        table(
+                "not-actors.txt",
+                cells -> strangers.add(cells[0], cells[0].equals(cells[0].toUpperCase(Locale.ROOT)), true),
+                "name");
+        table("given-names.txt", cells -> givenNames.add(Folding.fold(cells[0])), "name");
+        return new ActorRegistry(
+                version,
+                profiles.values(),
+                aliases.build(),
+                offices.build(),
+                bodies.build(),
+                strangers.build(),
+                givenNames);
+    }
+
+    private static void table(String name, RegistryFile.Line line, String... header) {
+        new RegistryFile(name).read(List.of(header), line);
+    }
+
+    void role(String[] cells) {
+        require(slug(cells[1]), "office '" + cells[1] + "' is no slug");
+        require(!cells[2].equals("-"), "a role needs a title");
+        require(!cells[6].equals("-"), "a role needs a source");
+        roles.computeIfAbsent(cells[0], id -> new ArrayList<>(2))
+                .add(new Role(cells[1], cells[2], cells[3], Days.of(cells[4], cells[5])));
+    }
+
+    void actor(String[] cells) {
+        String id = cells[0];
+        require(slug(id), "id '" + id + "' is no slug");
+        String wikidata = optional(cells[1]);
+        require(wikidata == null || wikidata(wikidata), "'" + wikidata + "' is no Wikidata id");
+        require(!cells[6].equals("-"), "an actor needs a source");
+        Actor.Kind kind = Actor.Kind.valueOf(constant(cells[3]));
+        Profile profile = new Profile(
+                id,
+                wikidata,
+                cells[2],
+                kind,
+                optional(cells[4]),
+                optional(cells[5]),
+                List.copyOf(roles.getOrDefault(id, List.of())));
+        require(profiles.put(id, profile) == null, "id '" + id + "' stands twice");
+    }
+
+    void alias(String[] cells) {
+        Profile actor = profiles.get(cells[0]);
+        if (actor == null) {
+            throw new IllegalArgumentException("no actor has the id " + cells[0]);
+        }
+        Alias.Kind kind = Alias.Kind.valueOf(constant(cells[3]));
+        Set<String> flags = cells[4].equals("-") ? Set.of() : Set.copyOf(Arrays.asList(cells[4].split(",")));
+        require(FLAGS.containsAll(flags), "unknown flag in '" + cells[4] + "'");
+        String other = takenNames.putIfAbsent(cells[1], cells[0]);
+        require(
+                other == null || other.equals(cells[0]) || flags.contains("ambiguous"),
+                "'" + cells[1] + "' names " + other + " too and is not marked ambiguous");
+        aliases.add(cells[1], flags.contains("cased"), new Alias(actor, kind, flags.contains("bare")));
+    }
+
+    void office(String[] cells) {
+        offices.add(cells[1], false, new Office(cells[0], Set.copyOf(Arrays.asList(cells[2].split(",")))));
+    }
+
+    void body(String[] cells) {
+        require(cells[2].contains("%s"), "the name needs a place for the state: %s");
+        bodies.add(cells[4], false, new Body(cells[0], Actor.Kind.valueOf(constant(cells[1])), cells[2], cells[3]));
+    }
+
+    private static boolean slug(String id) {
+        boolean hyphen = true;
+        for (int i = 0; i < id.length(); i++) {
+            char c = id.charAt(i);
+            if (c == '-' ? hyphen : (c < 'a' || c > 'z') && (c < '0' || c > '9')) {
+                return false;
+            }
+            hyphen = c == '-';
+        }
+        return !hyphen;
+    }
+
+    private static boolean wikidata(String id) {
+        boolean digits = id.length() > 1 && id.charAt(0) == 'Q' && id.charAt(1) != '0';
+        for (int i = 1; i < id.length(); i++) {
+            digits &= id.charAt(i) >= '0' && id.charAt(i) <= '9';
+        }
+        return digits;
+    }
+
+    private static String constant(String cell) {
+        return cell.toUpperCase(Locale.ROOT).replace('-', '_');
+    }
+
+    private static @Nullable String optional(String cell) {
+        return cell.equals("-") ? null : cell;
+    }
+}

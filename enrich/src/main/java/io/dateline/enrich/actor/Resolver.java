@@ -1,0 +1,386 @@
+package io.dateline.enrich.actor;
+
+import io.dateline.contract.Actor;
+import io.dateline.enrich.document.Folding;
+import io.dateline.enrich.document.Tokens;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Decides whom each reference of one text means, at one time. */
+final class Resolver {
+
+    private static final double SURE = 0.98;
+    private static final double LIKELY = 0.85;
+    private static final double WEAK = 0.6;
+
+    /** How many references back an antecedent is looked for. */
+    private static final int MEMORY = 100;
+
+    /** A reference, and whom it means. */
+    record Resolved(Reference reference, Profile actor, double confidence) {}
+
+    private final ActorRegistry registry;
+    private final Tokens tokens;
+    private final Days days;
+    private final List<Reference> references;
+    private final Map<String, List<Profile>> introduced = new HashMap<>();
+    private final Set<String> affiliations = new HashSet<>();
+    private final Map<String, List<Profile>> bodies = new HashMap<>();
+    private final Map<String, Profile> strangers = new HashMap<>();
+    private final List<Resolved> resolved = new ArrayList<>();
+    private final Map<String, Reference.Title> titles = new HashMap<>();
+
+    Resolver(ActorRegistry registry, Tokens tokens, List<Reference> references, Days days) {
+        this.registry = registry;
+        this.tokens = tokens;
+        this.references = references;
+        this.days = days;
+    }
+
+    List<Resolved> resolve() {
+        references.forEach(this::survey);
+        references.forEach(this::introduce);
+        for (int i = 0; i < references.size(); i++) {
+            Reference reference = references.get(i);
+            Resolved one = reference.type() == Reference.Type.COUNTERPART
+                    ? counterpart(reference, i + 1 < references.size() ? references.get(i + 1) : null)
+                    : resolve(reference);
+            if (one != null) {
+                resolved.add(one);
+                if (reference.office() != null && !reference.past()) {
+                    titles.putIfAbsent(one.actor().id(), reference.office());
+                }
+            }
+        }
+        return resolved;
+    }
+
+    /** The title by which the text calls an actor; null when it uses none. */
+    Reference.@Nullable Title title(String id) {
+        return titles.get(id);
+    }
+
+    private void survey(Reference reference) {
+        Profile body = reference.body();
+        if (reference.type() == Reference.Type.BODY && body != null && reference.affiliation() != null) {
+            Profile state = registry.state(reference.affiliation());
+            String kind = state == null
+                    ? body.id()
+                    : body.id()
+                            .substring(
+                                    Math.min(state.id().length() + 1, body.id().length()));
+            List<Profile> all = bodies.computeIfAbsent(kind, key -> new ArrayList<>(1));
+            if (all.size() < 2 && !all.contains(body)) {
+                all.add(body);
+            }
+        }
+        if (reference.affiliation() != null) {
+            affiliations.add(reference.affiliation());
+        }
+        for (Alias alias : reference.aliases()) {
+            if (!alias.actor().person()
+                    && alias.actor().affiliation() != null
+                    && reference.aliases().size() == 1) {
+                affiliations.add(alias.actor().affiliation());
+            }
+        }
+    }
+
+    private void introduce(Reference reference) {
+        if (reference.type() == Reference.Type.NAME
+                && !reference.aliases().isEmpty()
+                && reference.aliases().get(0).actor().person()) {
+            Profile person = choose(reference);
+            if (person != null && reference.name() != null) {
+                remember(reference.name(), person);
+                remember(person.name(), person);
+            }
+        } else if (reference.type() == Reference.Type.STRANGER && reference.name() != null) {
+            Profile person = stranger(reference.name(), Actor.Kind.PERSON);
+            if (person != null && reference.name().indexOf(' ') > 0) {
+                remember(reference.name(), person);
+            }
+        }
+    }
+
+    private void remember(String name, Profile person) {
+        for (String surname : surnames(name)) {
+            List<Profile> bearers = introduced.computeIfAbsent(surname, key -> new ArrayList<>(1));
+            if (!bearers.contains(person)) {
+                bearers.add(person);
+            }
+        }
+    }
+
+    /** The ends of a name by which it can be taken up again, folded. */
+    private static Set<String> surnames(String name) {
+        String[] words = key(name).split(" ", -1);
+        Set<String> found = new LinkedHashSet<>();
+        String tail = "";
+        for (int i = words.length - 1; i > 0 && words.length - i <= 3; i--) {
+            tail = tail.isEmpty() ? words[i] : words[i] + " " + tail;
+            found.add(tail);
+        }
+        if (words.length > 1 && words[0].length() > 1) {
+            found.add(words[0]);
+        }
+        return found;
+    }
+
+    private static String key(String name) {
+        StringBuilder key = new StringBuilder();
+        String folded = Folding.fold(name);
+        for (int i = 0; i < folded.length(); i++) {
+            char c = folded.charAt(i);
+            if (c == '\'' || c == '.') {
+                continue;
+            }
+            boolean space = c == '-' || Character.isWhitespace(c);
+            if (!space) {
+                key.append(c);
+            } else if (key.length() > 0 && key.charAt(key.length() - 1) != ' ') {
+                key.append(' ');
+            }
+        }
+        return key.toString().strip();
+    }
+
+    private @Nullable Resolved resolve(Reference reference) {
+        return switch (reference.type()) {
+            case NAME -> sure(reference, choose(reference), reference.aliases().size() == 1 ? SURE : LIKELY);
+            case SURNAME -> surname(reference);
+            case STRANGER -> person(reference);
+            case GROUP -> sure(reference, stranger(text(reference), Actor.Kind.ORGANISATION), 0.5);
+            case BODY -> sure(reference, reference.body(), SURE);
+            case BODY_ALONE -> sure(reference, latestBody(reference), LIKELY);
+            case HOLDER -> holder(reference);
+            case COUNTERPART -> null;
+            case OFFICE -> sure(reference, latestHolder(reference), LIKELY);
+        };
+    }
+
+    private static @Nullable Resolved sure(Reference reference, @Nullable Profile actor, double confidence) {
+        return actor == null ? null : new Resolved(reference, actor, confidence);
+    }
+
+    private static String text(Reference reference) {
+        return reference.name() == null ? "" : reference.name();
+    }
+
+    /** The best of those who bear a name. */
+    private @Nullable Profile choose(Reference reference) {
+        return reference.aliases().stream()
+                .map(Alias::actor)
+                .max(Comparator.comparingInt((Profile actor) -> score(actor, reference))
+                        .thenComparing(Profile::id, Comparator.reverseOrder()))
+                .orElse(null);
+    }
+
+    private int score(Profile actor, Reference reference) {
+        int score = 0;
+        Reference.Title title = reference.office();
+        String of = reference.affiliation();
+        if (title != null && actor.roles().stream().anyMatch(title.office()::covers)) {
+            score += 4;
+            if (actor.roles().stream()
+                    .anyMatch(role -> title.office().covers(role) && role.days().overlaps(days))) {
+                score += 3;
+            }
+        }
+        if (of != null && actor.belongsTo(of)) {
+            score += 4;
+        } else if (actor.affiliation() != null && affiliations.contains(actor.affiliation())) {
+            score += 2;
+        }
+        if (actor.roles().stream().anyMatch(role -> role.days().overlaps(days))) {
+            score += 2;
+        }
+        return score + Math.min(1, actor.roles().size());
+    }
+
+    private @Nullable Resolved surname(Reference reference) {
+        String of = reference.affiliation();
+        List<Profile> bearers = introduced.getOrDefault(key(text(reference)), List.of()).stream()
+                .filter(bearer -> of == null || bearer.affiliation() == null || bearer.belongsTo(of))
+                .toList();
+        if (!bearers.isEmpty()) {
+            Profile latest = latestOf(bearers);
+            return sure(reference, latest, bearers.size() == 1 ? SURE : WEAK);
+        }
+        List<Alias> fitting = reference.aliases().stream()
+                .filter(alias -> fits(alias, reference))
+                .toList();
+        if (fitting.isEmpty()) {
+            return reference.office() == null ? null : person(reference);
+        }
+        Profile best = fitting.stream()
+                .map(Alias::actor)
+                .max(Comparator.comparingInt((Profile actor) -> score(actor, reference))
+                        .thenComparing(Profile::id, Comparator.reverseOrder()))
+                .orElseThrow();
+        remember("- " + text(reference), best);
+        return sure(reference, best, fitting.size() == 1 ? LIKELY + 0.1 : WEAK);
+    }
+
+    /** Whether a surname with no introduction can be meant for somebody. */
+    private boolean fits(Alias alias, Reference reference) {
+        Reference.Title title = reference.office();
+        if (title == null || title.office().honorific()) {
+            return alias.bare();
+        }
+        boolean held = alias.actor().roles().stream()
+                .anyMatch(role -> title.office().covers(role) && role.days().overlaps(days));
+        String of = reference.affiliation();
+        if (of != null) {
+            return alias.actor().belongsTo(of) && (held || alias.bare());
+        }
+        return alias.bare()
+                || (held
+                        && alias.actor().affiliation() != null
+                        && affiliations.contains(alias.actor().affiliation()));
+    }
+
+    private Profile latestOf(List<Profile> bearers) {
+        for (int i = resolved.size() - 1; i >= 0 && bearers.size() > 1; i--) {
+            Profile actor = resolved.get(i).actor();
+            if (bearers.contains(actor)) {
+                return actor;
+            }
+        }
+        return bearers.get(0);
+    }
+
+    private @Nullable Resolved person(Reference reference) {
+        String name = text(reference);
+        if (name.indexOf(' ') < 0) {
+            List<Profile> bearers = introduced.getOrDefault(key(name), List.of());
+            if (!bearers.isEmpty()) {
+                return sure(reference, latestOf(bearers), LIKELY);
+            }
+            if (reference.office() == null) {
+                return null;
+            }
+        }
+        return sure(reference, stranger(name, Actor.Kind.PERSON), WEAK);
+    }
+
+    private @Nullable Profile stranger(String name, Actor.Kind kind) {
+        String slug = key(name).replaceAll("[^\\p{L}\\p{N}]+", "-");
+        if (slug.isBlank() || slug.equals("-")) {
+            return null;
+        }
+        return strangers.computeIfAbsent(
+                "name:" + slug, id -> new Profile(id, null, name, kind, null, null, List.of()));
+    }
+
+    private @Nullable Resolved holder(Reference reference) {
+        Reference.Title title = reference.office();
+        String of = reference.affiliation();
+        if (title == null || of == null) {
+            return null;
+        }
+        // Somebody of whom the text has spoken, else whoever held the office.
+        for (int i = resolved.size() - 1; i >= Math.max(0, resolved.size() - MEMORY); i--) {
+            Profile actor = resolved.get(i).actor();
+            if (actor.person()
+                    && actor.roles().stream()
+                            .anyMatch(role -> role.affiliation().equals(of)
+                                    && title.office().covers(role)
+                                    && role.days().overlaps(days))) {
+                return sure(reference, actor, 0.9);
+            }
+        }
+        if (title.office().offices().contains("other")
+                || title.office().offices().contains("minister")
+                || title.office().offices().contains("spokesperson")
+                || title.office().offices().contains("legislator")) {
+            return null;
+        }
+        List<Profile> holders = registry.holders(title.office(), of, days);
+        return holders.isEmpty() ? null : sure(reference, holders.get(0), holders.size() == 1 ? 0.9 : WEAK);
+    }
+
+    private boolean apposed(Reference reference, Reference next) {
+        int after = reference.last() + 1;
+        return next.first() == after || (next.first() == after + 1 && tokens.isMark(after, ','));
+    }
+
+    /** @param next the reference after it, which names the person when it stands in apposition */
+    private @Nullable Resolved counterpart(Reference reference, @Nullable Reference next) {
+        String of = reference.affiliation();
+        if (of == null) {
+            return null;
+        }
+        if (next != null && next.type() != Reference.Type.COUNTERPART && apposed(reference, next)) {
+            Resolved named = resolve(next);
+            if (named != null && named.actor().person()) {
+                return sure(reference, named.actor(), 0.95);
+            }
+        }
+        for (int i = resolved.size() - 1; i >= Math.max(0, resolved.size() - MEMORY); i--) {
+            Profile subject = resolved.get(i).actor();
+            if (!subject.person() || of.equals(subject.affiliation())) {
+                continue;
+            }
+            for (Role role : subject.roles().stream()
+                    .sorted(Comparator.comparingInt(ActorRegistry::rank))
+                    .toList()) {
+                if (role.days().overlaps(days)) {
+                    Office same = new Office(role.office(), Set.of(role.office()));
+                    List<Profile> holders = registry.holders(same, of, days);
+                    if (!holders.isEmpty()) {
+                        return sure(reference, holders.get(0), holders.size() == 1 ? LIKELY : WEAK);
+                    }
+                }
+            }
+            return null;
+        }
+        return null;
+    }
+
+    private @Nullable Profile latestHolder(Reference reference) {
+        Reference.Title title = reference.office();
+        if (title == null) {
+            return null;
+        }
+        for (int i = resolved.size() - 1; i >= Math.max(0, resolved.size() - MEMORY); i--) {
+            Resolved before = resolved.get(i);
+            Reference.Title called = titles.get(before.actor().id());
+            if (before.actor().person()
+                    && ((called != null
+                                    && called.office()
+                                            .name()
+                                            .equals(title.office().name()))
+                            || before.actor().roles().stream()
+                                    .anyMatch(role -> title.office().covers(role)
+                                            && role.days().overlaps(days)))) {
+                return before.actor();
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Profile latestBody(Reference reference) {
+        Profile body = reference.body();
+        if (body == null) {
+            return null;
+        }
+        for (int i = resolved.size() - 1; i >= Math.max(0, resolved.size() - MEMORY); i--) {
+            Resolved before = resolved.get(i);
+            if (before.reference().type() == Reference.Type.BODY
+                    && before.actor().id().endsWith("-" + body.id())) {
+                return before.actor();
+            }
+        }
+        // "Government forces" may come before "Syrian forces" when the text knows but one such body.
+        List<Profile> all = bodies.getOrDefault(body.id(), List.of());
+        return all.size() == 1 ? all.get(0) : null;
+    }
+}

@@ -1,0 +1,111 @@
+package io.dateline.enrich.actor;
+
+import io.dateline.enrich.document.Tokens;
+import java.util.Set;
+
+/** Tells by the words around a seat of government whether it acts there as a state or is a mere place. */
+final class Surroundings {
+
+    private static final Set<String> VERB_ENDS = Set.of("ed", "s", "ing", "t", "ly", "gan", "ew");
+
+    private final Tokens tokens;
+
+    Surroundings(Tokens tokens) {
+        this.tokens = tokens;
+    }
+
+    /** Whether the capital from one token to another stands for its state. */
+    boolean acts(int first, int last) {
+        return !partOfLongerName(first, last) && !place(first) && !dateline(last) && goesOn(last);
+    }
+
+    /** Whether the words are the beginning, or the end, of a longer name. */
+    boolean partOfLongerName(int first, int last) {
+        int next = last + 1;
+        if (next < tokens.size()
+                && tokens.isWord(next)
+                && tokens.capitalized(next)
+                && Words.in(Words.NAME_GOES_ON, tokens, next)) {
+            return true;
+        }
+        return first >= 2
+                && tokens.is(first - 1, "of")
+                && tokens.capitalized(first - 2)
+                && (Words.in(Words.ORGANISATION_ENDS, tokens, first - 2) || tokens.is(first - 2, "university"));
+    }
+
+    private boolean place(int first) {
+        int before = first - 1;
+        if (before >= 0 && tokens.isWord(before) && Words.in(Words.LOCATIVE, tokens, before)) {
+            return !(Words.in(Words.TIES, tokens, before - 1) && (tokens.is(before, "to") || tokens.is(before, "from")))
+                    && !(tokens.is(before, "of") && Words.in(Words.TIES, tokens, before - 1));
+        }
+        // "in the capital, Ankara," and "Paris, London and Berlin" after a preposition stay places.
+        if (before >= 0 && tokens.isMark(before, ',')) {
+            return Words.in(Words.LOCATIVE, tokens, before - 1)
+                    || (before >= 2 && Words.in(Words.LOCATIVE, tokens, before - 2));
+        }
+        if (before >= 2 && tokens.is(before, "and") && tokens.capitalized(before - 1)) {
+            return Words.in(Words.LOCATIVE, tokens, before - 2);
+        }
+        return (before >= 0 && tokens.is(before, "-"))
+                || (before >= 1 && tokens.is(before, "the") && tokens.is(before - 1, "in"));
+    }
+
+    private boolean dateline(int last) {
+        int next = last + 1;
+        return next < tokens.size()
+                && (tokens.isMark(next, '(')
+                        || tokens.isMark(next, '—')
+                        || tokens.isMark(next, '/')
+                        || tokens.isMark(next, ':'));
+    }
+
+    /** Whether what follows can follow one who acts: no noun that the words only qualify. */
+    boolean goesOn(int last) {
+        int next = last + 1;
+        if (next >= tokens.size() || !tokens.isWord(next)) {
+            return true;
+        }
+        if (tokens.capitalized(next)) {
+            return Words.in(Words.CALENDAR, tokens, next) || headline(next);
+        }
+        if (Words.in(Words.AUXILIARIES, tokens, next) || Words.in(Words.SPEECH, tokens, next)) {
+            return true;
+        }
+        if (Words.in(Words.NAME_GOES_ON, tokens, next)) {
+            return false;
+        }
+        String word = tokens.word(next);
+        return VERB_ENDS.stream().anyMatch(word::endsWith);
+    }
+
+    /** Whether no noun follows: the end of the phrase, or a verb that can't be a plural. */
+    boolean verbFollows(int last) {
+        int next = last + 1;
+        return next >= tokens.size()
+                || !tokens.isWord(next)
+                || Words.in(Words.AUXILIARIES, tokens, next)
+                || Words.in(Words.SPEECH, tokens, next)
+                || tokens.word(next).endsWith("ed");
+    }
+
+    /** Whether the token stands in a line where nearly every word begins with a capital. */
+    boolean headline(int token) {
+        int sentence = tokens.sentence(token);
+        int begin = tokens.sentenceStart(sentence);
+        int end = Math.min(tokens.sentenceEnd(sentence), begin + 40);
+        if (tokens.isMark(tokens.sentenceEnd(sentence) - 1, '.')) {
+            return false;
+        }
+        int words = 0;
+        int capitals = 0;
+        for (int i = begin; i < end; i++) {
+            if (tokens.isWord(i) && tokens.end(i) - tokens.begin(i) > 3) {
+                words++;
+                capitals += tokens.capitalized(i) ? 1 : 0;
+            }
+        }
+        return words >= 2 && capitals * 4 >= words * 3;
+    }
+}

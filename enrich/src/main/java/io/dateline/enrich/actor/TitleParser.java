@@ -1,0 +1,335 @@
+package io.dateline.enrich.actor;
+
+import io.dateline.enrich.actor.Reference.Title;
+import io.dateline.enrich.document.Tokens;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads phrases that name an office or a body of a state: "Turkish Foreign Minister Mevlut Cavusoglu", "the Russian
+ * leader", "his Russian counterpart", "the Syrian army", "the president".
+ */
+final class TitleParser {
+
+    private static final Set<String> ALONE = Set.of(
+            "president",
+            "prime minister",
+            "chancellor",
+            "monarch",
+            "crown prince",
+            "foreign minister",
+            "defence minister",
+            "interior minister",
+            "finance minister",
+            "pope",
+            "supreme leader",
+            "vice president",
+            "secretary-general");
+    /** Bodies whose name is an adjective as well: "military posts" are no army. */
+    private static final Set<String> QUALIFYING = Set.of("military", "intelligence", "security");
+
+    /** Bodies that a text takes up by the word alone: "the army". */
+    private static final Set<String> TAKEN_UP = Set.of(
+            "government",
+            "regime",
+            "army",
+            "military",
+            "presidency",
+            "parliament",
+            "ministry",
+            "junta",
+            "cabinet",
+            "administration",
+            "bank");
+
+    private static final Set<String> PLACING = Set.of("in", "at", "for", "to", "on", "of");
+
+    private static final int MOST_QUALIFIERS = 6;
+
+    private final ActorRegistry registry;
+    private final Tokens tokens;
+    private final Surroundings surroundings;
+    private final ReferenceFinder.NameAt names;
+
+    TitleParser(ActorRegistry registry, Tokens tokens, Surroundings surroundings, ReferenceFinder.NameAt names) {
+        this.registry = registry;
+        this.tokens = tokens;
+        this.surroundings = surroundings;
+        this.names = names;
+    }
+
+    /** What stands before an office: whose it is, and whether it is held no more. */
+    private static final class Qualifiers {
+        int next;
+
+        @Nullable Profile owner;
+
+        boolean article;
+        boolean possessive;
+        boolean past;
+        boolean adjective;
+    }
+
+    @Nullable Reference parse(int at) {
+        Qualifiers qualifiers = qualifiers(at);
+        if (qualifiers.next >= tokens.size()) {
+            return body(at, qualifiers);
+        }
+        if (tokens.is(qualifiers.next, "counterpart") && (qualifiers.possessive || qualifiers.owner != null)) {
+            String of = qualifiers.owner == null ? null : affiliation(qualifiers.owner);
+            return of == null
+                    ? null
+                    : new Reference(
+                            Reference.Type.COUNTERPART, at, qualifiers.next, List.of(), null, null, of, null, false);
+        }
+        PhraseTable.Hit<Office> office = registry.offices().at(tokens, qualifiers.next);
+        if (office != null) {
+            Reference titled = office(at, qualifiers, office);
+            if (titled != null) {
+                return titled;
+            }
+        }
+        return body(at, qualifiers);
+    }
+
+    private @Nullable Reference office(int at, Qualifiers qualifiers, PhraseTable.Hit<Office> hit) {
+        Title title = ReferenceFinder.title(tokens, hit);
+        String of = qualifiers.owner == null ? null : affiliation(qualifiers.owner);
+        int next = hit.last() + 1;
+        next = skipStop(next, hit.last());
+        Owner after = ownerAfter(next);
+        if (after != null && of == null) {
+            of = affiliation(after.owner());
+            next = after.last() + 1;
+        }
+        Reference whole = names.at(qualifiers.next);
+        if (whole != null && whole.type() == Reference.Type.NAME && whole.last() > hit.last()) {
+            return whole.titled(at, title, of, qualifiers.past);
+        }
+        boolean comma = next < tokens.size() && tokens.isMark(next, ',');
+        boolean introduced = qualifiers.article || qualifiers.possessive || of != null;
+        boolean over = qualifiers.past || future(next);
+        if (!comma || introduced) {
+            Reference name = names.at(comma ? next + 1 : next);
+            if (name != null && !(comma && foreign(name, title, of))) {
+                return name.titled(at, title, of, over);
+            }
+        }
+        if (introduced && !comma) {
+            Reference name = afterPlace(next);
+            if (name != null) {
+                return name.titled(name.first(), title, of, over);
+            }
+        }
+        if (title.office().honorific() || over) {
+            return null;
+        }
+        boolean definite = qualifiers.article || tokens.is(at, "the");
+        int end = of != null && after != null && qualifiers.owner == null ? after.last() : hit.last();
+        boolean plural = next < tokens.size() && tokens.isMark(next, '-');
+        if (of != null
+                && !plural
+                && (definite || qualifiers.possessive || (after != null && !qualifiers.adjective))
+                && !indefinite(at)) {
+            return new Reference(Reference.Type.HOLDER, at, end, List.of(), null, title, of, null, false);
+        }
+        if (of == null
+                && definite
+                && at + 1 == hit.first()
+                && ALONE.contains(title.office().name())
+                && !tokens.is(Math.min(next, tokens.size() - 1), "of")
+                && !nounFollows(next)) {
+            return new Reference(Reference.Type.OFFICE, at, hit.last(), List.of(), null, title, null, null, false);
+        }
+        return null;
+    }
+
+    /** The name in "its spokesman in Doha, John Doe, said". */
+    private @Nullable Reference afterPlace(int at) {
+        if (!Words.in(PLACING, tokens, at)) {
+            return null;
+        }
+        int end = Math.min(tokens.size() - 2, at + 8);
+        for (int i = at + 1; i < end && tokens.sentence(i) == tokens.sentence(at); i++) {
+            if (tokens.isMark(i, ',')) {
+                Reference name = names.at(i + 1);
+                return name != null
+                                && name.type() != Reference.Type.SURNAME
+                                && name.last() + 1 < tokens.size()
+                                && tokens.isMark(name.last() + 1, ',')
+                        ? name
+                        : null;
+            }
+        }
+        return null;
+    }
+
+    private boolean nounFollows(int next) {
+        return next < tokens.size()
+                && tokens.isWord(next)
+                && (tokens.capitalized(next) || tokens.is(next, "elect") || tokens.is(next, "candidate"));
+    }
+
+    private boolean indefinite(int at) {
+        return at > 0 && (tokens.is(at - 1, "a") || tokens.is(at - 1, "an"));
+    }
+
+    /** Whether a known name after a comma is that of somebody who never held the office. */
+    private boolean foreign(Reference name, Title title, @Nullable String of) {
+        return name.type() == Reference.Type.SURNAME
+                || (!name.aliases().isEmpty()
+                        && of != null
+                        && name.aliases().stream()
+                                .noneMatch(alias -> alias.actor().belongsTo(of)
+                                        || alias.actor().roles().stream().anyMatch(title.office()::covers)));
+    }
+
+    private int skipStop(int next, int last) {
+        return next < tokens.size()
+                        && tokens.isMark(next, '.')
+                        && tokens.end(last) - tokens.begin(last) <= 4
+                        && tokens.capitalized(last)
+                ? next + 1
+                : next;
+    }
+
+    private boolean future(int next) {
+        return next + 1 < tokens.size()
+                && tokens.isMark(next, '-')
+                && (tokens.is(next + 1, "elect") || tokens.is(next + 1, "designate"));
+    }
+
+    /** A state or organisation, and its last token. */
+    private record Owner(Profile owner, int last) {}
+
+    private @Nullable Owner ownerAfter(int at) {
+        if (at + 1 >= tokens.size() || !(tokens.is(at, "of") || tokens.is(at, "for"))) {
+            return null;
+        }
+        int from = tokens.is(at + 1, "the") ? at + 2 : at + 1;
+        return from < tokens.size() ? owner(from, false) : null;
+    }
+
+    private @Nullable Owner owner(int at, boolean adjectives) {
+        PhraseTable.Hit<Alias> hit = registry.aliases().at(tokens, at);
+        if (hit == null) {
+            return null;
+        }
+        for (Alias alias : hit.values()) {
+            boolean fits = switch (alias.kind()) {
+                case NAME, ACRONYM -> !alias.actor().person();
+                case DEMONYM -> adjectives;
+                case SURNAME, PEOPLE, METONYM -> false;
+            };
+            if (fits) {
+                return new Owner(alias.actor(), hit.last());
+            }
+        }
+        return null;
+    }
+
+    private Qualifiers qualifiers(int at) {
+        Qualifiers read = new Qualifiers();
+        int next = at;
+        if (tokens.is(next, "the")) {
+            read.article = true;
+            next++;
+        } else if (Words.in(Words.POSSESSIVES, tokens, next)) {
+            read.possessive = true;
+            next++;
+        }
+        read.past = next == at && before(at);
+        for (int i = 0; i < MOST_QUALIFIERS && next < tokens.size() && tokens.isWord(next); i++) {
+            if (Words.in(Words.BEFORE_TITLE, tokens, next) && registry.offices().at(tokens, next) == null) {
+                read.past |= Words.in(Words.NO_LONGER, tokens, next);
+                next = hyphen(next + 1);
+                continue;
+            }
+            Owner owner = owner(next, true);
+            if (owner != null) {
+                if (read.owner == null || !owner.owner().state()) {
+                    read.owner = owner.owner();
+                }
+                int after = possessive(owner.last() + 1);
+                read.possessive |= after > owner.last() + 1;
+                read.adjective |= after == owner.last() + 1;
+                next = after;
+                continue;
+            }
+            PhraseTable.Hit<Body> body = registry.bodies().at(tokens, next);
+            PhraseTable.Hit<Office> office = registry.offices().at(tokens, next);
+            if (body == null || (office != null && office.last() >= body.last())) {
+                break;
+            }
+            next = possessive(body.last() + 1);
+            if (next >= tokens.size()
+                    || !tokens.isWord(next)
+                    || registry.offices().at(tokens, next) == null) {
+                next = body.first();
+                break;
+            }
+        }
+        read.next = next;
+        return read;
+    }
+
+    private boolean before(int at) {
+        return at > 0
+                && (Words.in(Words.NO_LONGER, tokens, at - 1)
+                        || (at > 1 && tokens.isMark(at - 1, '-') && Words.in(Words.NO_LONGER, tokens, at - 2)));
+    }
+
+    private int hyphen(int at) {
+        return at < tokens.size() && tokens.isMark(at, '-') ? at + 1 : at;
+    }
+
+    /** The token after an apostrophe and an s, or after an apostrophe alone; the same token when there is neither. */
+    int possessive(int at) {
+        if (at < tokens.size() && !tokens.spaced(at) && (tokens.isMark(at, '\'') || tokens.isMark(at, '’'))) {
+            return at + 1 < tokens.size() && tokens.is(at + 1, "s") && !tokens.spaced(at + 1) ? at + 2 : at + 1;
+        }
+        return at;
+    }
+
+    private @Nullable Reference body(int at, Qualifiers qualifiers) {
+        PhraseTable.Hit<Body> hit =
+                qualifiers.next < tokens.size() ? registry.bodies().at(tokens, qualifiers.next) : null;
+        if (hit == null) {
+            return null;
+        }
+        Body body = hit.values().get(0);
+        int last = hit.last();
+        Profile owner = qualifiers.owner;
+        Owner after = owner == null ? ownerAfter(last + 1) : null;
+        if (after != null && after.owner().state()) {
+            owner = after.owner();
+            last = after.last();
+        }
+        if (Words.in(QUALIFYING, tokens, hit.last()) && !surroundings.verbFollows(hit.last())) {
+            return null;
+        }
+        if (owner != null && owner.state()) {
+            return Reference.body(Reference.Type.BODY, at, last, registry.body(owner, body));
+        }
+        boolean article = qualifiers.article && qualifiers.next == at + 1 && Words.in(TAKEN_UP, tokens, hit.last());
+        boolean known = at == hit.first()
+                && (tokens.is(at, "regime")
+                        || (tokens.is(at, "government") && body.id().equals("armed-forces")));
+        if (owner == null && (article || known)) {
+            Profile any = new Profile(body.id(), null, body.name(), body.kind(), null, null, List.of());
+            return Reference.body(Reference.Type.BODY_ALONE, at, last, any);
+        }
+        return null;
+    }
+
+    private static @Nullable String affiliation(Profile owner) {
+        if (owner.state()) {
+            return owner.affiliation();
+        }
+        // A ministry's spokesman is the state's; an alliance's secretary is its own.
+        return owner.kind() == io.dateline.contract.Actor.Kind.ORGANISATION && owner.affiliation() != null
+                ? owner.affiliation()
+                : owner.id();
+    }
+}

@@ -1,0 +1,143 @@
+package io.dateline.enrich.outlet;
+
+import io.dateline.enrich.document.Tokens;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** All outlets' names, found in a text in one pass by their first word, the longest first. */
+final class NameIndex {
+
+    static final int BITS = 1 << 15;
+
+    /** Which words open no name, told from a few bits of their hash. */
+    private final BitSet openers = new BitSet(BITS);
+
+    private final Map<Long, List<Form>> byFirst = new HashMap<>();
+
+    NameIndex(Iterable<Medium> media) {
+        for (Medium medium : media) {
+            for (Medium.Name name : medium.names()) {
+                add(name.text(), name.weak(), medium);
+            }
+            for (String domain : medium.domains()) {
+                add(domain, false, medium);
+            }
+        }
+        byFirst.values().forEach(forms -> forms.sort(Comparator.comparingInt((Form form) -> -form.length())));
+    }
+
+    /**
+     * Names that begin at a token of {@code [from, to)} and end before {@code to}, not overlapping, in order. A
+     * preceding "the" belongs to the name.
+     */
+    List<Found> find(Tokens tokens, int from, int to) {
+        List<Found> found = new ArrayList<>();
+        int at = from;
+        while (at < to) {
+            Found here = at(tokens, at, to);
+            if (here == null) {
+                at++;
+                continue;
+            }
+            found.add(here.first() > from && tokens.is(here.first() - 1, "the") ? here.withArticle() : here);
+            at = here.last() + 1;
+        }
+        return found;
+    }
+
+    static int bit(long hash) {
+        return (int) (hash ^ (hash >>> 32)) & (BITS - 1);
+    }
+
+    /** The outlets that are called exactly so; empty when none is. */
+    List<Medium> named(String name) {
+        Tokens tokens = Tokens.of(name);
+        for (Found found : find(tokens, 0, tokens.size())) {
+            if (found.first() == 0 && found.last() == tokens.size() - 1) {
+                return found.media();
+            }
+        }
+        return List.of();
+    }
+
+    private @Nullable Found at(Tokens tokens, int at, int to) {
+        long hash = tokens.hash(at);
+        List<Form> forms = openers.get(bit(hash)) ? byFirst.get(hash) : null;
+        if (forms == null) {
+            return null;
+        }
+        List<Medium> media = new ArrayList<>(2);
+        boolean weak = false;
+        int length = 0;
+        for (Form form : forms) {
+            if (length > 0 && form.length() < length) {
+                break;
+            }
+            if (form.matches(tokens, at, to)) {
+                length = form.length();
+                weak |= form.weak();
+                if (!media.contains(form.medium())) {
+                    media.add(form.medium());
+                }
+            }
+        }
+        return length == 0 ? null : new Found(at, at + length - 1, List.copyOf(media), weak);
+    }
+
+    private void add(String text, boolean weak, Medium medium) {
+        Tokens tokens = Tokens.of(text);
+        int start = tokens.size() > 1 && tokens.is(0, "the") ? 1 : 0;
+        Form form = new Form(tokens, start, weak, start == 1 && tokens.size() == 2, medium);
+        openers.set(bit(tokens.hash(start)));
+        byFirst.computeIfAbsent(tokens.hash(start), hash -> new ArrayList<>()).add(form);
+    }
+
+    /**
+     * A name in a text.
+     *
+     * @param first its first token, {@code last} its last one
+     * @param media all outlets that are called so
+     */
+    record Found(int first, int last, List<Medium> media, boolean weak) {
+
+        Found withArticle() {
+            return new Found(first - 1, last, media, weak);
+        }
+    }
+
+    /** A name's tokens from {@code start} on; {@code article}: only with "the" before it. */
+    private record Form(Tokens tokens, int start, boolean weak, boolean article, Medium medium) {
+
+        int length() {
+            return tokens.size() - start;
+        }
+
+        boolean matches(Tokens text, int at, int to) {
+            if (at + length() > to || (article && (at == 0 || !text.is(at - 1, "the")))) {
+                return false;
+            }
+            for (int i = 0; i < length(); i++) {
+                if (text.hash(at + i) != tokens.hash(start + i) || !sameCase(text, at + i, start + i)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        /** Acronyms must stand as they are; of other words, those with a capital need one. */
+        private boolean sameCase(Tokens text, int at, int own) {
+            if (!tokens.capitalized(own)) {
+                return true;
+            }
+            String word = tokens.word(own);
+            boolean acronym = word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT));
+            return acronym ? text.word(at).equals(word) : text.capitalized(at);
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package io.dateline.enrich.text;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.json.JsonReadFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The articles that a page's JSON-LD blocks declare; blocks that cannot be read count for nothing. */
+final class JsonLd {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
+            .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+            .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+            .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
+            .build();
+
+    private static final Set<String> TYPES = Set.of(
+            "Article",
+            "NewsArticle",
+            "ReportageNewsArticle",
+            "AnalysisNewsArticle",
+            "OpinionNewsArticle",
+            "BackgroundNewsArticle",
+            "ReviewNewsArticle",
+            "BlogPosting",
+            "LiveBlogPosting",
+            "SocialMediaPosting",
+            "Report",
+            "WebPage",
+            "TechArticle",
+            "VideoObject");
+
+    private static final List<String> PLAIN = List.of("datePublished", "dateModified", "dateCreated", "headline");
+    private static final Map<String, String> NAMED = Map.of("author", "name", "creator", "name");
+    private static final List<String> ORGANISATIONS =
+            List.of("publisher", "sourceOrganization", "provider", "copyrightHolder", "isBasedOn");
+
+    private JsonLd() {}
+
+    /** The article nodes: real articles before web pages and videos. */
+    static List<JsonNode> articles(Document page) {
+        List<JsonNode> articles = new ArrayList<>();
+        List<JsonNode> pages = new ArrayList<>();
+        for (Element script : page.select("script[type=application/ld+json]")) {
+            for (JsonNode node : nodes(script.data())) {
+                String type = type(node);
+                if (type.equals("WebPage") || type.equals("VideoObject")) {
+                    pages.add(node);
+                } else if (TYPES.contains(type)) {
+                    articles.add(node);
+                }
+            }
+        }
+        articles.addAll(pages);
+        return articles;
+    }
+
+    private static List<JsonNode> nodes(String json) {
+        List<JsonNode> nodes = new ArrayList<>();
+        Deque<JsonNode> open = new ArrayDeque<>();
+        try {
+            open.add(MAPPER.readTree(json.strip()));
+        } catch (JacksonException e) {
+            return nodes;
+        }
+        while (!open.isEmpty() && nodes.size() < 200) {
+            JsonNode node = open.removeFirst();
+            if (node.isArray()) {
+                node.forEach(open::addLast);
+            } else if (node.isObject()) {
+                nodes.add(node);
+                for (String inner : List.of("@graph", "mainEntity", "mainEntityOfPage")) {
+                    JsonNode child = node.get(inner);
+                    if (child != null && child.isContainer()) {
+                        open.addLast(child);
+                    }
+                }
+            }
+        }
+        return nodes;
+    }
+
+    private static String type(JsonNode node) {
+        JsonNode type = node.path("@type");
+        String name = string(type.isArray() && !type.isEmpty() ? type.get(0) : type);
+        return name.substring(name.lastIndexOf('/') + 1);
+    }
+
+    /** Reads one article's fields into the page's metadata. */
+    static void read(JsonNode article, Metadata metadata) {
+        for (String field : PLAIN) {
+            metadata.add("jsonld:" + field, string(article.path(field)));
+        }
+        for (Map.Entry<String, String> field : NAMED.entrySet()) {
+            for (JsonNode one : each(article.path(field.getKey()))) {
+                metadata.add("jsonld:author", one.isObject() ? string(one.path(field.getValue())) : string(one));
+            }
+        }
+        for (String field : ORGANISATIONS) {
+            for (JsonNode one : each(article.path(field))) {
+                if (one.isObject()) {
+                    metadata.add("jsonld:" + field + ".name", string(one.path("name")));
+                    metadata.add("jsonld:" + field + ".url", string(one.path("url")));
+                } else {
+                    metadata.add("jsonld:" + field, string(one));
+                }
+            }
+        }
+    }
+
+    static String body(List<JsonNode> articles) {
+        return articles.stream()
+                .map(article -> string(article.path("articleBody")))
+                .filter(body -> !body.isBlank())
+                .findFirst()
+                .orElse("");
+    }
+
+    private static Iterable<JsonNode> each(JsonNode node) {
+        return node.isArray() ? node : List.of(node);
+    }
+
+    private static String string(JsonNode node) {
+        return node.isString() ? node.stringValue().strip() : "";
+    }
+}

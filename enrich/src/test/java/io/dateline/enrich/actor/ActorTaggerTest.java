@@ -1,0 +1,138 @@
+package io.dateline.enrich.actor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dateline.contract.Actor;
+import io.dateline.contract.Mention;
+import io.dateline.contract.Published;
+import io.dateline.enrich.document.Bound;
+import io.dateline.enrich.document.Document;
+import java.time.LocalDate;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class ActorTaggerTest {
+
+    private static final ActorTagger TAGGER = new ActorTagger(ActorRegistry.bundled());
+
+    @Test
+    void a_title_and_a_name_are_one_mention_of_the_person() {
+        assertThat(mentions("Kenyan President Uhuru Kenyatta arrived on Monday.", "uhuru-kenyatta"))
+                .containsExactly("Kenyan President Uhuru Kenyatta");
+    }
+
+    @Test
+    void a_surname_takes_up_a_name_given_in_full() {
+        assertThat(mentions("Jane Okafor, a lawyer, spoke first. Okafor left early.", "name:jane-okafor"))
+                .containsExactly("Jane Okafor", "Okafor");
+    }
+
+    @Test
+    void the_role_is_that_of_the_day_of_publication() {
+        String text = "Boris Johnson said that he would travel to Kyiv.";
+        assertThat(role(text, "boris-johnson", "2017-05-01"))
+                .isEqualTo("Secretary of State for Foreign Affairs of the United Kingdom");
+        assertThat(role(text, "boris-johnson", "2020-05-01")).isEqualTo("Prime Minister of the United Kingdom");
+        assertThat(role(text, "boris-johnson", "2024-05-01")).isNull();
+    }
+
+    @Test
+    void an_office_without_a_name_means_its_holder_on_the_day() {
+        String text = "Reporters asked the French president about the vote.";
+        assertThat(ids(text, "2010-03-01")).containsExactly("nicolas-sarkozy");
+        assertThat(ids(text, "2020-03-01")).containsExactly("emmanuel-macron");
+    }
+
+    @Test
+    void a_counterpart_holds_the_same_office_elsewhere() {
+        String text = "Japanese Prime Minister Shinzo Abe called his Indian counterpart on Friday.";
+        assertThat(ids(text, "2018-03-01")).containsExactlyInAnyOrder("shinzo-abe", "narendra-modi");
+    }
+
+    @Test
+    void a_capital_that_acts_is_its_state_and_one_where_things_happen_is_not() {
+        assertThat(mentions("Tehran rejected the offer.", "iran")).containsExactly("Tehran");
+        assertThat(ids("The envoys met in Tehran on Sunday.", "2020-03-01")).isEmpty();
+        assertThat(ids("The Moscow Times reported it.", "2020-03-01")).isEmpty();
+    }
+
+    @Test
+    void a_body_of_a_state_is_an_actor_of_its_own() {
+        assertThat(ids("The Ethiopian army fought on while the Sudanese government watched.", "2020-03-01"))
+                .containsExactlyInAnyOrder("ethiopia-armed-forces", "sudan-government");
+    }
+
+    @Test
+    void a_compound_adjective_is_no_actor() {
+        assertThat(ids("A Russian-backed plan and an Iran-aligned group were mentioned.", "2020-03-01"))
+                .isEmpty();
+    }
+
+    @Test
+    void a_role_held_now_bounds_the_day_of_publication_and_a_former_one_does_not() {
+        List<Bound> bounds = read("British Prime Minister Theresa May met former President Barack Obama.")
+                .bounds();
+        assertThat(bounds).hasSize(1);
+        assertThat(bounds.get(0).earliest()).isEqualTo(LocalDate.of(2016, 7, 13));
+        assertThat(bounds.get(0).latest()).isEqualTo(LocalDate.of(2019, 7, 24));
+        assertThat(bounds.get(0).evidence().detail()).isEqualTo("British Prime Minister Theresa May");
+    }
+
+    @Test
+    void an_acronym_means_what_the_text_says_it_does() {
+        assertThat(mentions("The Party of Quiet Rivers (PQR) lost. PQR members wept.", "name:party-of-quiet-rivers"))
+                .containsExactly("Party of Quiet Rivers", "PQR", "PQR");
+    }
+
+    @Test
+    void salience_is_shared_out_whole() {
+        assertThat(actors("Hamas and Israel agreed. Egypt helped. Israel was pleased.", "2020-03-01").stream()
+                        .mapToDouble(Actor::salience)
+                        .sum())
+                .isBetween(0.999, 1.001);
+    }
+
+    @Property(tries = 200)
+    void any_text_is_read_and_every_mention_says_what_stands_there(@ForAll String text) {
+        for (Actor actor : read(text).actors(Published.UNKNOWN)) {
+            for (Mention mention : actor.mentions()) {
+                assertThat(text.substring(
+                                text.offsetByCodePoints(0, mention.begin()), text.offsetByCodePoints(0, mention.end())))
+                        .isEqualTo(mention.text());
+            }
+        }
+    }
+
+    private static ActorReading read(String text) {
+        return TAGGER.read(Document.of(text));
+    }
+
+    private static List<Actor> actors(String text, String day) {
+        LocalDate date = LocalDate.parse(day);
+        return read(text)
+                .actors(new Published(day, Published.Precision.DAY, Published.Basis.METADATA, date, date, List.of()));
+    }
+
+    private static List<String> ids(String text, String day) {
+        return actors(text, day).stream().map(Actor::id).toList();
+    }
+
+    private static List<String> mentions(String text, String id) {
+        return actors(text, "2020-03-01").stream()
+                .filter(actor -> actor.id().equals(id))
+                .flatMap(actor -> actor.mentions().stream())
+                .map(Mention::text)
+                .toList();
+    }
+
+    private static @Nullable String role(String text, String id, String day) {
+        return actors(text, day).stream()
+                .filter(actor -> actor.id().equals(id))
+                .findFirst()
+                .map(Actor::role)
+                .orElse(null);
+    }
+}

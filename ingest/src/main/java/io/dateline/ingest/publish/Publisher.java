@@ -1,0 +1,148 @@
+package io.dateline.ingest.publish;
+
+import io.dateline.contract.ArticleId;
+import io.dateline.contract.CloudEvents;
+import io.dateline.contract.RawArticle;
+import io.dateline.contract.Topic;
+import io.dateline.contract.Topics;
+import io.dateline.ingest.source.Read;
+import io.dateline.ingest.source.Reason;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.InvalidRecordException;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.RecordBatchTooLargeException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.errors.SerializationException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sends raw articles to Kafka and tells what became of each.
+ *
+ * <p>Idempotent, acknowledged by all in-sync replicas, bounded in memory: when the brokers are slower than the reader,
+ * {@link #send} waits. Safe for several threads.
+ */
+public final class Publisher implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Publisher.class);
+    private static final Duration CLOSING = Duration.ofSeconds(5);
+
+    private final Map<String, Object> settings;
+    private final Topic<RawArticle> topic;
+    private final Clock clock;
+    private final Producer<String, byte[]> producer;
+
+    /**
+     * A publisher; does not connect yet.
+     *
+     * @param clientProperties any properties of a Kafka producer: TLS, SASL, …
+     * @throws IllegalArgumentException when these hold what the publisher itself must set, or can't be used
+     */
+    public Publisher(
+            String bootstrapServers, Map<String, String> clientProperties, Topic<RawArticle> topic, Clock clock) {
+        this.settings = ProducerSettings.of(
+                bootstrapServers, clientProperties, topic.settings().maxMessageBytes());
+        this.topic = topic;
+        this.clock = clock;
+        try {
+            this.producer = new KafkaProducer<>(settings);
+        } catch (KafkaException e) {
+            throw new IllegalArgumentException("no Kafka producer: " + PublishException.reason(e), e);
+        }
+    }
+
+    /**
+     * Makes sure that the brokers answer and the topic is there.
+     *
+     * @throws PublishException when not, with the reason in words
+     */
+    public void connect(Duration timeout) {
+        TopicCheck.passes(settings, topic.name(), timeout);
+    }
+
+    /**
+     * Sends an article; notes a refusal.
+     *
+     * @param tally takes the outcome, when it is known
+     * @throws PublishException when Kafka did not take an earlier article of this tally
+     */
+    public void send(Read read, Tally tally) {
+        tally.check();
+        boolean sent = read.fold(article -> send(article, tally), tally::refused);
+        if (!sent) {
+            LOG.debug("not sent: {}", read.place());
+        }
+    }
+
+    /** Waits until the outcome of all that was sent is known. */
+    public void flush() {
+        producer.flush();
+    }
+
+    /** Sends what is still under way and closes, within seconds. */
+    @Override
+    public void close() {
+        producer.close(CLOSING);
+    }
+
+    private boolean send(Read.Article read, Tally tally) {
+        byte[] value;
+        try {
+            value = topic.values().serializer().serialize(topic.name(), read.article());
+        } catch (SerializationException e) {
+            return tally.refused(new Read.Refused(read.place(), Reason.NO_ARTICLE, String.valueOf(e.getMessage())));
+        }
+        if (value.length > Topics.RAW_VALUE_BYTES_MAX) {
+            return tally.refused(new Read.Refused(
+                    read.place(),
+                    Reason.OVERSIZED,
+                    String.format(
+                            Locale.ROOT,
+                            "%,d bytes as JSON, a record may have %,d",
+                            value.length,
+                            Topics.RAW_VALUE_BYTES_MAX)));
+        }
+        String id = ArticleId.of(read.article());
+        Instant now = clock.instant();
+        ProducerRecord<String, byte[]> record = new ProducerRecord<>(
+                topic.name(), null, now.toEpochMilli(), id, value, CloudEvents.raw(id, read.article(), now));
+        try {
+            Future<?> unused =
+                    producer.send(record, (metadata, failure) -> settle(read, id, value.length, failure, tally));
+        } catch (InterruptException e) {
+            throw e;
+        } catch (KafkaException | IllegalStateException e) {
+            tally.failed(e);
+        }
+        return true;
+    }
+
+    private static void settle(Read.Article read, String id, int bytes, @Nullable Exception failure, Tally tally) {
+        if (failure == null) {
+            LOG.debug("published {} from {}", id, read.place());
+            tally.acknowledged(bytes);
+        } else if (ofThisRecord(failure)) {
+            tally.refused(new Read.Refused(read.place(), Reason.REJECTED, PublishException.reason(failure)));
+        } else {
+            tally.failed(failure);
+        }
+    }
+
+    /** Whether another article might pass where this one did not. */
+    private static boolean ofThisRecord(Exception failure) {
+        return failure instanceof RecordTooLargeException
+                || failure instanceof RecordBatchTooLargeException
+                || failure instanceof InvalidRecordException
+                || failure instanceof SerializationException;
+    }
+}

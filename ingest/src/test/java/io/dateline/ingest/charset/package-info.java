@@ -1,0 +1,4 @@
+@NullMarked
+package io.dateline.ingest.charset;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.dateline.ingest.publish;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.dateline.ingest.source;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.dateline.ingest.watch;
+
+import org.jspecify.annotations.NullMarked;
