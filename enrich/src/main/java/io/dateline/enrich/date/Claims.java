@@ -80,6 +80,8 @@ final class Claims {
                 || field.contains("retriev")
                 || field.contains("crawl")
                 || field.contains("publisher")
+                || field.contains("validat")
+                || field.contains("candidat")
                 || field.contains("birth")
                 || field.contains("event");
         return named && !other;

@@ -1,6 +1,7 @@
 package io.dateline.enrich.date;
 
 import io.dateline.enrich.date.Months.Named;
+import io.dateline.enrich.document.Folding;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -67,8 +68,7 @@ final class Holidays implements Rule {
             return war(reader, token);
         }
         Match best = null;
-        for (Name name : byFirstWord.getOrDefault(
-                io.dateline.enrich.document.Folding.fold(reader.tokens().word(token)), List.of())) {
+        for (Name name : byFirstWord.getOrDefault(Folding.fold(reader.tokens().word(token)), List.of())) {
             Match match = match(reader, token, name);
             if (match != null && (best == null || match.end() > best.end())) {
                 best = match;

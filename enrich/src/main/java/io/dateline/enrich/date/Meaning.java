@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** What an expression means before it is known what it is relative to. */
 sealed interface Meaning {
 
-    DateExpression.Type type();
+    default DateExpression.Type type() {
+        return DateExpression.Type.DATE;
+    }
 
     /** Its value and interval, seen from a day. */
     Resolution resolve(Resolver resolver);
@@ -29,11 +31,6 @@ sealed interface Meaning {
 
     /** A period that the words name wholly: {@code 1998}, {@code 21 October 2019}, {@code the 1970s}. */
     record Absolute(Period period) implements Meaning {
-        @Override
-        public DateExpression.Type type() {
-            return DateExpression.Type.DATE;
-        }
-
         @Override
         public Resolution resolve(Resolver resolver) {
             return Resolution.absolute(period);
@@ -57,11 +54,6 @@ sealed interface Meaning {
      */
     record MonthDay(int month, int day, int weekday) implements Meaning {
         @Override
-        public DateExpression.Type type() {
-            return DateExpression.Type.DATE;
-        }
-
-        @Override
         public Resolution resolve(Resolver resolver) {
             return resolver.monthDay(this);
         }
@@ -75,11 +67,6 @@ sealed interface Meaning {
     /** A month, quarter, half or season of a year that the words do not name. */
     record PartOfYear(Unit unit, int number, Choice choice) implements Meaning {
         @Override
-        public DateExpression.Type type() {
-            return DateExpression.Type.DATE;
-        }
-
-        @Override
         public Resolution resolve(Resolver resolver) {
             return resolver.partOfYear(this);
         }
@@ -92,11 +79,6 @@ sealed interface Meaning {
 
     /** The same of a year so many years away: {@code last year's third quarter}. */
     record PartOfRelativeYear(Unit unit, int number, int day, int years) implements Meaning {
-        @Override
-        public DateExpression.Type type() {
-            return DateExpression.Type.DATE;
-        }
-
         @Override
         public Resolution resolve(Resolver resolver) {
             return resolver.partOfRelativeYear(this);
@@ -115,11 +97,6 @@ sealed interface Meaning {
      */
     record Weekday(int weekday, Choice choice) implements Meaning {
         static final int WEEKEND = 0;
-
-        @Override
-        public DateExpression.Type type() {
-            return DateExpression.Type.DATE;
-        }
 
         @Override
         public Resolution resolve(Resolver resolver) {
@@ -178,11 +155,6 @@ sealed interface Meaning {
 
     /** A holiday or observance. */
     record Feast(Holiday holiday, Choice choice) implements Meaning {
-        @Override
-        public DateExpression.Type type() {
-            return DateExpression.Type.DATE;
-        }
-
         @Override
         public Resolution resolve(Resolver resolver) {
             return resolver.feast(this);
@@ -306,11 +278,6 @@ sealed interface Meaning {
         static final Reference FUTURE = new Reference("FUTURE_REF");
 
         @Override
-        public DateExpression.Type type() {
-            return DateExpression.Type.DATE;
-        }
-
-        @Override
         public Resolution resolve(Resolver resolver) {
             return Resolution.timeless(value);
         }
@@ -328,11 +295,6 @@ sealed interface Meaning {
 
     /** A named stretch of history, with a day before and one after it. */
     record Span(String value, LocalDate start, LocalDate end) implements Meaning {
-        @Override
-        public DateExpression.Type type() {
-            return DateExpression.Type.DATE;
-        }
-
         @Override
         public Resolution resolve(Resolver resolver) {
             return Resolution.absolute(value, start, end);

@@ -27,11 +27,12 @@ final class PublicationDate {
     Published of(Document document, List<Bound> roleBounds) {
         List<Evidence> evidence = new ArrayList<>();
         List<Candidate> candidates = new Claims(stamps, document, evidence).all();
-        List<Match> matches = texts.find(document);
+        Reader reader = texts.reader(document);
+        List<Match> matches = texts.find(reader);
         candidates.addAll(texts.candidates(document, matches));
         Candidate chosen = choose(candidates);
         if (chosen == null || !chosen.precise()) {
-            return Bounds.of(document, texts.reader(document), matches, roleBounds, chosen, evidence);
+            return Bounds.of(document, reader, matches, roleBounds, chosen, evidence);
         }
         evidence.add(0, chosen.evidence());
         for (Candidate other : candidates) {
@@ -39,7 +40,20 @@ final class PublicationDate {
                 evidence.add(other.agrees(chosen) ? other.evidence() : conflict(other));
             }
         }
+        collectedBefore(document, chosen, evidence);
         return chosen.published(evidence);
+    }
+
+    /** A claim of a day after the page was collected is kept, and told. */
+    private static void collectedBefore(Document document, Candidate chosen, List<Evidence> evidence) {
+        document.metadata("raw:retrievedAt").findFirst().ifPresent(written -> {
+            Candidate.Stamp collected = StampReader.iso(written);
+            // A day's difference can be one of zones.
+            if (collected != null
+                    && chosen.stamp().earliest().isAfter(collected.latest().plusDays(1))) {
+                evidence.add(Evidence.metadata("in the future when collected: raw:retrievedAt = " + written));
+            }
+        });
     }
 
     private static Evidence conflict(Candidate other) {

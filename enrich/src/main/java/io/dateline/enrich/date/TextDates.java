@@ -7,6 +7,7 @@ import io.dateline.enrich.document.Document;
 import io.dateline.enrich.document.Tokens;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Publication dates that the body itself states: a dateline, or a line that is nothing but a date. */
 final class TextDates {
@@ -26,8 +27,8 @@ final class TextDates {
         return new Reader(document.tokens(), lexicon);
     }
 
-    List<Match> find(Document document) {
-        return recogniser.find(reader(document));
+    List<Match> find(Reader reader) {
+        return recogniser.find(reader);
     }
 
     List<Candidate> candidates(Document document, List<Match> matches) {
@@ -61,6 +62,6 @@ final class TextDates {
             return false;
         }
         String first = tokens.word(0);
-        return first.length() > 1 && first.equals(first.toUpperCase(java.util.Locale.ROOT)) && tokens.isWord(0);
+        return first.length() > 1 && first.equals(first.toUpperCase(Locale.ROOT)) && tokens.isWord(0);
     }
 }

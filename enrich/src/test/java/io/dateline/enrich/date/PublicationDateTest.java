@@ -69,6 +69,18 @@ class PublicationDateTest {
                 .anyMatch(detail -> detail.startsWith("conflicts"));
     }
 
+    @Test
+    void a_date_in_the_future_is_kept_and_told() {
+        Published published = publishedOf(
+                "",
+                null,
+                new Metadatum("jsonld:datePublished", "2031-02-21"),
+                new Metadatum("raw:retrievedAt", "2021-02-21T10:00:00Z"));
+
+        assertThat(published.value()).isEqualTo("2031-02-21");
+        assertThat(published.evidence()).extracting(Evidence::detail).anyMatch(detail -> detail.contains("future"));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "https://news.example/world/2019/10/21/talks, 2019-10-21",
