@@ -32,6 +32,7 @@ final class Resolver {
     private final List<Reference> references;
     private final Map<String, List<Profile>> introduced = new HashMap<>();
     private final Set<String> affiliations = new HashSet<>();
+    private final Set<String> names = new HashSet<>();
     private final Map<String, List<Profile>> bodies = new HashMap<>();
     private final Map<String, Profile> strangers = new HashMap<>();
     private final List<Resolved> resolved = new ArrayList<>();
@@ -71,7 +72,11 @@ final class Resolver {
         Profile body = reference.body();
         if (reference.type() == Reference.Type.BODY && body != null && reference.affiliation() != null) {
             Profile state = registry.state(reference.affiliation());
-            String kind = state == null ? body.id() : body.id().substring(Math.min(state.id().length() + 1, body.id().length()));
+            String kind = state == null
+                    ? body.id()
+                    : body.id()
+                            .substring(
+                                    Math.min(state.id().length() + 1, body.id().length()));
             List<Profile> all = bodies.computeIfAbsent(kind, key -> new ArrayList<>(1));
             if (all.size() < 2 && !all.contains(body)) {
                 all.add(body);
@@ -94,7 +99,7 @@ final class Resolver {
                 && !reference.aliases().isEmpty()
                 && reference.aliases().get(0).actor().person()) {
             Profile person = choose(reference);
-            if (person != null && reference.name() != null) {
+            if (person != null && reference.name() != null && names.add(reference.name())) {
                 remember(reference.name(), person);
                 remember(person.name(), person);
             }
@@ -172,6 +177,9 @@ final class Resolver {
 
     /** The best of those who bear a name. */
     private @Nullable Profile choose(Reference reference) {
+        if (reference.aliases().size() == 1) {
+            return reference.aliases().get(0).actor();
+        }
         return reference.aliases().stream()
                 .map(Alias::actor)
                 .max(Comparator.comparingInt((Profile actor) -> score(actor, reference))
@@ -341,26 +349,34 @@ final class Resolver {
         return null;
     }
 
+    /** The one named first in the last sentence that names such a holder: its subject, as a rule. */
     private @Nullable Profile latestHolder(Reference reference) {
         Reference.Title title = reference.office();
         if (title == null) {
             return null;
         }
+        Profile found = null;
+        int sentence = -1;
         for (int i = resolved.size() - 1; i >= Math.max(0, resolved.size() - MEMORY); i--) {
             Resolved before = resolved.get(i);
-            Reference.Title called = titles.get(before.actor().id());
-            if (before.actor().person()
-                    && ((called != null
-                                    && called.office()
-                                            .name()
-                                            .equals(title.office().name()))
-                            || before.actor().roles().stream()
-                                    .anyMatch(role -> title.office().covers(role)
-                                            && role.days().overlaps(days)))) {
-                return before.actor();
+            int in = tokens.sentence(before.reference().first());
+            if (found != null && in != sentence) {
+                return found;
+            }
+            if (before.actor().person() && holds(before.actor(), title)) {
+                found = before.actor();
+                sentence = in;
             }
         }
-        return null;
+        return found;
+    }
+
+    private boolean holds(Profile actor, Reference.Title title) {
+        Reference.Title called = titles.get(actor.id());
+        return (called != null && called.office().name().equals(title.office().name()))
+                || actor.roles().stream()
+                        .anyMatch(role ->
+                                title.office().covers(role) && role.days().overlaps(days));
     }
 
     private @Nullable Profile latestBody(Reference reference) {
