@@ -1,13 +1,11 @@
 package io.dateline.enrich.actor;
 
 import io.dateline.contract.Actor;
-import io.dateline.enrich.document.Folding;
 import io.dateline.enrich.document.Tokens;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -112,45 +110,12 @@ final class Resolver {
     }
 
     private void remember(String name, Profile person) {
-        for (String surname : surnames(name)) {
+        for (String surname : NameKey.endings(name)) {
             List<Profile> bearers = introduced.computeIfAbsent(surname, key -> new ArrayList<>(1));
             if (!bearers.contains(person)) {
                 bearers.add(person);
             }
         }
-    }
-
-    /** The ends of a name by which it can be taken up again, folded. */
-    private static Set<String> surnames(String name) {
-        String[] words = key(name).split(" ", -1);
-        Set<String> found = new LinkedHashSet<>();
-        String tail = "";
-        for (int i = words.length - 1; i > 0 && words.length - i <= 3; i--) {
-            tail = tail.isEmpty() ? words[i] : words[i] + " " + tail;
-            found.add(tail);
-        }
-        if (words.length > 1 && words[0].length() > 1) {
-            found.add(words[0]);
-        }
-        return found;
-    }
-
-    private static String key(String name) {
-        StringBuilder key = new StringBuilder();
-        String folded = Folding.fold(name);
-        for (int i = 0; i < folded.length(); i++) {
-            char c = folded.charAt(i);
-            if (c == '\'' || c == '.') {
-                continue;
-            }
-            boolean space = c == '-' || Character.isWhitespace(c);
-            if (!space) {
-                key.append(c);
-            } else if (key.length() > 0 && key.charAt(key.length() - 1) != ' ') {
-                key.append(' ');
-            }
-        }
-        return key.toString().strip();
     }
 
     private @Nullable Resolved resolve(Reference reference) {
@@ -211,7 +176,7 @@ final class Resolver {
 
     private @Nullable Resolved surname(Reference reference) {
         String of = reference.affiliation();
-        List<Profile> bearers = introduced.getOrDefault(key(text(reference)), List.of()).stream()
+        List<Profile> bearers = introduced.getOrDefault(NameKey.of(text(reference)), List.of()).stream()
                 .filter(bearer -> of == null || bearer.affiliation() == null || bearer.belongsTo(of))
                 .toList();
         if (!bearers.isEmpty()) {
@@ -264,7 +229,7 @@ final class Resolver {
     private @Nullable Resolved person(Reference reference) {
         String name = text(reference);
         if (name.indexOf(' ') < 0) {
-            List<Profile> bearers = introduced.getOrDefault(key(name), List.of());
+            List<Profile> bearers = introduced.getOrDefault(NameKey.of(name), List.of());
             if (!bearers.isEmpty()) {
                 return sure(reference, latestOf(bearers), LIKELY);
             }
@@ -276,7 +241,7 @@ final class Resolver {
     }
 
     private @Nullable Profile stranger(String name, Actor.Kind kind) {
-        String slug = key(name).replaceAll("[^\\p{L}\\p{N}]+", "-");
+        String slug = NameKey.of(name).replaceAll("[^\\p{L}\\p{N}]+", "-");
         if (slug.isBlank() || slug.equals("-")) {
             return null;
         }
