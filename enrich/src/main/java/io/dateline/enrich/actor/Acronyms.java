@@ -5,13 +5,12 @@ import io.dateline.enrich.document.Tokens;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Acronyms that a text defines itself: "Justice and Equality Movement (JEM)". One instance a text. */
 final class Acronyms {
 
-    private static final Set<String> SKIPPED = Set.of("and", "of", "the", "for", "in", "on", "to", "de", "du", "la");
+    private static final WordSet SKIPPED = WordSet.of("and", "of", "the", "for", "in", "on", "to", "de", "du", "la");
     private static final int LONGEST = 7;
 
     private final Tokens tokens;
@@ -80,7 +79,7 @@ final class Acronyms {
                 if (letter-- == 0) {
                     return at;
                 }
-            } else if (!Words.in(SKIPPED, tokens, at) && !tokens.isMark(at, '-')) {
+            } else if (!SKIPPED.has(tokens, at) && !tokens.isMark(at, '-')) {
                 return -1;
             }
         }

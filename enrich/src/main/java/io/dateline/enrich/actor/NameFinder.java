@@ -58,12 +58,12 @@ final class NameFinder {
         if (rest == null) {
             return null;
         }
-        if (Words.in(Words.ORGANISATION_ENDS, tokens, rest.last())
+        if (Words.ORGANISATION_ENDS.has(tokens, rest.last())
                 && hit.values().stream().noneMatch(alias -> alias.kind() == Alias.Kind.DEMONYM && rest.words() == 1)) {
             return Reference.named(
                     Reference.Type.GROUP, hit.first(), rest.last(), List.of(), tokens.words(hit.first(), rest.last()));
         }
-        return rest.words() <= 2 && hit.first() == hit.last() && Words.in(Words.STATES_AND_PERSONS, tokens, hit.first())
+        return rest.words() <= 2 && hit.first() == hit.last() && Words.STATES_AND_PERSONS.has(tokens, hit.first())
                 ? person(new Run(hit.first(), rest.last(), rest.words() + 1))
                 : null;
     }
@@ -74,15 +74,15 @@ final class NameFinder {
     }
 
     private boolean organisation(Run run) {
-        return run.words() > 1 && Words.in(Words.ORGANISATION_ENDS, tokens, run.last());
+        return run.words() > 1 && Words.ORGANISATION_ENDS.has(tokens, run.last());
     }
 
     /** Whether a verb of speech stands next to it. */
     private boolean spokenFor(Run run) {
         int after = run.last() + 1;
         return run.words() <= 3
-                && (Words.in(Words.SPEECH, tokens, after)
-                        || (Words.in(Words.SPEECH, tokens, run.first() - 1)
+                && (Words.SPEECH.has(tokens, after)
+                        || (Words.SPEECH.has(tokens, run.first() - 1)
                                 && after < tokens.size()
                                 && (tokens.isMark(after, ',') || tokens.isMark(after, '.'))));
     }
@@ -124,7 +124,7 @@ final class NameFinder {
                 last = at;
                 words++;
                 at++;
-            } else if (at > first && Words.in(Words.PARTICLES, tokens, at)) {
+            } else if (at > first && Words.PARTICLES.has(tokens, at)) {
                 at++;
                 if (at < tokens.size() && tokens.isMark(at, '-')) {
                     at++;
@@ -152,8 +152,8 @@ final class NameFinder {
         if (at >= tokens.size()
                 || !tokens.isWord(at)
                 || !tokens.capitalized(at)
-                || Words.in(Words.CALENDAR, tokens, at)
-                || Words.in(Words.NO_NAME, tokens, at)) {
+                || Words.CALENDAR.has(tokens, at)
+                || Words.NO_NAME.has(tokens, at)) {
             return false;
         }
         PhraseTable.Hit<Alias> hit = registry.aliases().at(tokens, at);

@@ -240,8 +240,8 @@ final class ReferenceFinder {
                 && tokens.isWord(after)
                 && tokens.capitalized(after)
                 && tokens.spaced(after)
-                && !Words.in(Words.CALENDAR, tokens, after)
-                && !Words.in(Words.NO_NAME, tokens, after)
+                && !Words.CALENDAR.has(tokens, after)
+                && !Words.NO_NAME.has(tokens, after)
                 && registry.aliases().at(tokens, after) == null
                 && lower(after + 1);
         boolean last = before >= 0
@@ -249,8 +249,8 @@ final class ReferenceFinder {
                 && tokens.capitalized(before)
                 && tokens.spaced(hit.first())
                 && tokens.sentenceStart(tokens.sentence(before)) != before
-                && !Words.in(Words.NO_NAME, tokens, before)
-                && !Words.in(Words.CALENDAR, tokens, before)
+                && !Words.NO_NAME.has(tokens, before)
+                && !Words.CALENDAR.has(tokens, before)
                 && registry.aliases().at(tokens, before) == null
                 && registry.offices().at(tokens, before) == null;
         return first || last || compound(hit.last());

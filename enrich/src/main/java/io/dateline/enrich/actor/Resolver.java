@@ -1,13 +1,11 @@
 package io.dateline.enrich.actor;
 
 import io.dateline.contract.Actor;
-import io.dateline.enrich.document.Folding;
 import io.dateline.enrich.document.Tokens;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,6 +30,7 @@ final class Resolver {
     private final List<Reference> references;
     private final Map<String, List<Profile>> introduced = new HashMap<>();
     private final Set<String> affiliations = new HashSet<>();
+    private final Set<String> names = new HashSet<>();
     private final Map<String, List<Profile>> bodies = new HashMap<>();
     private final Map<String, Profile> strangers = new HashMap<>();
     private final List<Resolved> resolved = new ArrayList<>();
@@ -98,7 +97,7 @@ final class Resolver {
                 && !reference.aliases().isEmpty()
                 && reference.aliases().get(0).actor().person()) {
             Profile person = choose(reference);
-            if (person != null && reference.name() != null) {
+            if (person != null && reference.name() != null && names.add(reference.name())) {
                 remember(reference.name(), person);
                 remember(person.name(), person);
             }
@@ -111,45 +110,12 @@ final class Resolver {
     }
 
     private void remember(String name, Profile person) {
-        for (String surname : surnames(name)) {
+        for (String surname : NameKey.endings(name)) {
             List<Profile> bearers = introduced.computeIfAbsent(surname, key -> new ArrayList<>(1));
             if (!bearers.contains(person)) {
                 bearers.add(person);
             }
         }
-    }
-
-    /** The ends of a name by which it can be taken up again, folded. */
-    private static Set<String> surnames(String name) {
-        String[] words = key(name).split(" ", -1);
-        Set<String> found = new LinkedHashSet<>();
-        String tail = "";
-        for (int i = words.length - 1; i > 0 && words.length - i <= 3; i--) {
-            tail = tail.isEmpty() ? words[i] : words[i] + " " + tail;
-            found.add(tail);
-        }
-        if (words.length > 1 && words[0].length() > 1) {
-            found.add(words[0]);
-        }
-        return found;
-    }
-
-    private static String key(String name) {
-        StringBuilder key = new StringBuilder();
-        String folded = Folding.fold(name);
-        for (int i = 0; i < folded.length(); i++) {
-            char c = folded.charAt(i);
-            if (c == '\'' || c == '.') {
-                continue;
-            }
-            boolean space = c == '-' || Character.isWhitespace(c);
-            if (!space) {
-                key.append(c);
-            } else if (key.length() > 0 && key.charAt(key.length() - 1) != ' ') {
-                key.append(' ');
-            }
-        }
-        return key.toString().strip();
     }
 
     private @Nullable Resolved resolve(Reference reference) {
@@ -176,6 +142,9 @@ final class Resolver {
 
     /** The best of those who bear a name. */
     private @Nullable Profile choose(Reference reference) {
+        if (reference.aliases().size() == 1) {
+            return reference.aliases().get(0).actor();
+        }
         return reference.aliases().stream()
                 .map(Alias::actor)
                 .max(Comparator.comparingInt((Profile actor) -> score(actor, reference))
@@ -207,7 +176,7 @@ final class Resolver {
 
     private @Nullable Resolved surname(Reference reference) {
         String of = reference.affiliation();
-        List<Profile> bearers = introduced.getOrDefault(key(text(reference)), List.of()).stream()
+        List<Profile> bearers = introduced.getOrDefault(NameKey.of(text(reference)), List.of()).stream()
                 .filter(bearer -> of == null || bearer.affiliation() == null || bearer.belongsTo(of))
                 .toList();
         if (!bearers.isEmpty()) {
@@ -260,7 +229,7 @@ final class Resolver {
     private @Nullable Resolved person(Reference reference) {
         String name = text(reference);
         if (name.indexOf(' ') < 0) {
-            List<Profile> bearers = introduced.getOrDefault(key(name), List.of());
+            List<Profile> bearers = introduced.getOrDefault(NameKey.of(name), List.of());
             if (!bearers.isEmpty()) {
                 return sure(reference, latestOf(bearers), LIKELY);
             }
@@ -272,7 +241,7 @@ final class Resolver {
     }
 
     private @Nullable Profile stranger(String name, Actor.Kind kind) {
-        String slug = key(name).replaceAll("[^\\p{L}\\p{N}]+", "-");
+        String slug = NameKey.of(name).replaceAll("[^\\p{L}\\p{N}]+", "-");
         if (slug.isBlank() || slug.equals("-")) {
             return null;
         }
@@ -345,26 +314,34 @@ final class Resolver {
         return null;
     }
 
+    /** The one named first in the last sentence that names such a holder: its subject, as a rule. */
     private @Nullable Profile latestHolder(Reference reference) {
         Reference.Title title = reference.office();
         if (title == null) {
             return null;
         }
+        Profile found = null;
+        int sentence = -1;
         for (int i = resolved.size() - 1; i >= Math.max(0, resolved.size() - MEMORY); i--) {
             Resolved before = resolved.get(i);
-            Reference.Title called = titles.get(before.actor().id());
-            if (before.actor().person()
-                    && ((called != null
-                                    && called.office()
-                                            .name()
-                                            .equals(title.office().name()))
-                            || before.actor().roles().stream()
-                                    .anyMatch(role -> title.office().covers(role)
-                                            && role.days().overlaps(days)))) {
-                return before.actor();
+            int in = tokens.sentence(before.reference().first());
+            if (found != null && in != sentence) {
+                return found;
+            }
+            if (before.actor().person() && holds(before.actor(), title)) {
+                found = before.actor();
+                sentence = in;
             }
         }
-        return null;
+        return found;
+    }
+
+    private boolean holds(Profile actor, Reference.Title title) {
+        Reference.Title called = titles.get(actor.id());
+        return (called != null && called.office().name().equals(title.office().name()))
+                || actor.roles().stream()
+                        .anyMatch(role ->
+                                title.office().covers(role) && role.days().overlaps(days));
     }
 
     private @Nullable Profile latestBody(Reference reference) {

@@ -25,28 +25,27 @@ final class Surroundings {
         if (next < tokens.size()
                 && tokens.isWord(next)
                 && tokens.capitalized(next)
-                && Words.in(Words.NAME_GOES_ON, tokens, next)) {
+                && Words.NAME_GOES_ON.has(tokens, next)) {
             return true;
         }
         return first >= 2
                 && tokens.is(first - 1, "of")
                 && tokens.capitalized(first - 2)
-                && (Words.in(Words.ORGANISATION_ENDS, tokens, first - 2) || tokens.is(first - 2, "university"));
+                && (Words.ORGANISATION_ENDS.has(tokens, first - 2) || tokens.is(first - 2, "university"));
     }
 
     private boolean place(int first) {
         int before = first - 1;
-        if (before >= 0 && tokens.isWord(before) && Words.in(Words.LOCATIVE, tokens, before)) {
-            return !(Words.in(Words.TIES, tokens, before - 1) && (tokens.is(before, "to") || tokens.is(before, "from")))
-                    && !(tokens.is(before, "of") && Words.in(Words.TIES, tokens, before - 1));
+        if (before >= 0 && tokens.isWord(before) && Words.LOCATIVE.has(tokens, before)) {
+            return !(Words.TIES.has(tokens, before - 1) && (tokens.is(before, "to") || tokens.is(before, "from")))
+                    && !(tokens.is(before, "of") && Words.TIES.has(tokens, before - 1));
         }
         // "in the capital, Ankara," and "Paris, London and Berlin" after a preposition stay places.
         if (before >= 0 && tokens.isMark(before, ',')) {
-            return Words.in(Words.LOCATIVE, tokens, before - 1)
-                    || (before >= 2 && Words.in(Words.LOCATIVE, tokens, before - 2));
+            return Words.LOCATIVE.has(tokens, before - 1) || (before >= 2 && Words.LOCATIVE.has(tokens, before - 2));
         }
         if (before >= 2 && tokens.is(before, "and") && tokens.capitalized(before - 1)) {
-            return Words.in(Words.LOCATIVE, tokens, before - 2);
+            return Words.LOCATIVE.has(tokens, before - 2);
         }
         return (before >= 0 && tokens.is(before, "-"))
                 || (before >= 1 && tokens.is(before, "the") && tokens.is(before - 1, "in"));
@@ -68,12 +67,12 @@ final class Surroundings {
             return true;
         }
         if (tokens.capitalized(next)) {
-            return Words.in(Words.CALENDAR, tokens, next) || headline(next);
+            return Words.CALENDAR.has(tokens, next) || headline(next);
         }
-        if (Words.in(Words.AUXILIARIES, tokens, next) || Words.in(Words.SPEECH, tokens, next)) {
+        if (Words.AUXILIARIES.has(tokens, next) || Words.SPEECH.has(tokens, next)) {
             return true;
         }
-        if (Words.in(Words.NAME_GOES_ON, tokens, next)) {
+        if (Words.NAME_GOES_ON.has(tokens, next)) {
             return false;
         }
         String word = tokens.word(next);
@@ -85,8 +84,8 @@ final class Surroundings {
         int next = last + 1;
         return next >= tokens.size()
                 || !tokens.isWord(next)
-                || Words.in(Words.AUXILIARIES, tokens, next)
-                || Words.in(Words.SPEECH, tokens, next)
+                || Words.AUXILIARIES.has(tokens, next)
+                || Words.SPEECH.has(tokens, next)
                 || tokens.word(next).endsWith("ed");
     }
 

@@ -27,10 +27,10 @@ final class TitleParser {
             "vice president",
             "secretary-general");
     /** Bodies whose name is an adjective as well: "military posts" are no army. */
-    private static final Set<String> QUALIFYING = Set.of("military", "intelligence", "security");
+    private static final WordSet QUALIFYING = WordSet.of("military", "intelligence", "security");
 
     /** Bodies that a text takes up by the word alone: "the army". */
-    private static final Set<String> TAKEN_UP = Set.of(
+    private static final WordSet TAKEN_UP = WordSet.of(
             "government",
             "regime",
             "army",
@@ -43,7 +43,7 @@ final class TitleParser {
             "administration",
             "bank");
 
-    private static final Set<String> PLACING = Set.of("in", "at", "for", "to", "on", "of");
+    private static final WordSet PLACING = WordSet.of("in", "at", "for", "to", "on", "of");
 
     private static final int MOST_QUALIFIERS = 6;
 
@@ -147,7 +147,7 @@ final class TitleParser {
 
     /** The name in "its spokesman in Doha, John Doe, said". */
     private @Nullable Reference afterPlace(int at) {
-        if (!Words.in(PLACING, tokens, at)) {
+        if (!PLACING.has(tokens, at)) {
             return null;
         }
         int end = Math.min(tokens.size() - 2, at + 8);
@@ -235,14 +235,14 @@ final class TitleParser {
         if (tokens.is(next, "the")) {
             read.article = true;
             next++;
-        } else if (Words.in(Words.POSSESSIVES, tokens, next)) {
+        } else if (Words.POSSESSIVES.has(tokens, next)) {
             read.possessive = true;
             next++;
         }
         read.past = next == at && before(at);
         for (int i = 0; i < MOST_QUALIFIERS && next < tokens.size() && tokens.isWord(next); i++) {
-            if (Words.in(Words.BEFORE_TITLE, tokens, next) && registry.offices().at(tokens, next) == null) {
-                read.past |= Words.in(Words.NO_LONGER, tokens, next);
+            if (Words.BEFORE_TITLE.has(tokens, next) && registry.offices().at(tokens, next) == null) {
+                read.past |= Words.NO_LONGER.has(tokens, next);
                 next = hyphen(next + 1);
                 continue;
             }
@@ -276,8 +276,8 @@ final class TitleParser {
 
     private boolean before(int at) {
         return at > 0
-                && (Words.in(Words.NO_LONGER, tokens, at - 1)
-                        || (at > 1 && tokens.isMark(at - 1, '-') && Words.in(Words.NO_LONGER, tokens, at - 2)));
+                && (Words.NO_LONGER.has(tokens, at - 1)
+                        || (at > 1 && tokens.isMark(at - 1, '-') && Words.NO_LONGER.has(tokens, at - 2)));
     }
 
     private int hyphen(int at) {
@@ -306,13 +306,13 @@ final class TitleParser {
             owner = after.owner();
             last = after.last();
         }
-        if (Words.in(QUALIFYING, tokens, hit.last()) && !surroundings.verbFollows(hit.last())) {
+        if (QUALIFYING.has(tokens, hit.last()) && !surroundings.verbFollows(hit.last())) {
             return null;
         }
         if (owner != null && owner.state()) {
             return Reference.body(Reference.Type.BODY, at, last, registry.body(owner, body));
         }
-        boolean article = qualifiers.article && qualifiers.next == at + 1 && Words.in(TAKEN_UP, tokens, hit.last());
+        boolean article = qualifiers.article && qualifiers.next == at + 1 && TAKEN_UP.has(tokens, hit.last());
         boolean known = at == hit.first()
                 && (tokens.is(at, "regime")
                         || (tokens.is(at, "government") && body.id().equals("armed-forces")));

@@ -1,15 +1,11 @@
 package io.dateline.enrich.actor;
 
-import io.dateline.enrich.document.Folding;
-import io.dateline.enrich.document.Tokens;
-import java.util.Set;
-
 /** Closed classes of English words that tell names from what surrounds them. */
 final class Words {
 
-    static final Set<String> NO_LONGER =
-            Set.of("former", "ex", "late", "then", "ousted", "deposed", "onetime", "erstwhile");
-    static final Set<String> BEFORE_TITLE = Set.of(
+    static final WordSet NO_LONGER =
+            WordSet.of("former", "ex", "late", "then", "ousted", "deposed", "onetime", "erstwhile");
+    static final WordSet BEFORE_TITLE = WordSet.of(
             "acting",
             "interim",
             "new",
@@ -42,8 +38,8 @@ final class Words {
             "self",
             "proclaimed",
             "first");
-    static final Set<String> POSSESSIVES = Set.of("his", "her", "their", "its", "my", "our");
-    static final Set<String> SPEECH = Set.of(
+    static final WordSet POSSESSIVES = WordSet.of("his", "her", "their", "its", "my", "our");
+    static final WordSet SPEECH = WordSet.of(
             "said",
             "says",
             "told",
@@ -90,7 +86,7 @@ final class Words {
             "thinks",
             "argues",
             "remarked");
-    static final Set<String> LOCATIVE = Set.of(
+    static final WordSet LOCATIVE = WordSet.of(
             "in",
             "at",
             "near",
@@ -137,7 +133,7 @@ final class Words {
             "town",
             "suburban",
             "based");
-    static final Set<String> TIES = Set.of(
+    static final WordSet TIES = WordSet.of(
             "ties",
             "close",
             "closer",
@@ -169,7 +165,7 @@ final class Words {
             "subject",
             "belongs",
             "back");
-    static final Set<String> AUXILIARIES = Set.of(
+    static final WordSet AUXILIARIES = WordSet.of(
             "is",
             "was",
             "has",
@@ -236,10 +232,10 @@ final class Words {
             "later",
             "meanwhile",
             "too");
-    static final Set<String> PARTICLES = Set.of(
+    static final WordSet PARTICLES = WordSet.of(
             "al", "el", "bin", "ibn", "ben", "bint", "von", "van", "der", "den", "de", "del", "della", "di", "da",
             "dos", "do", "du", "la", "le", "ul", "ur", "abu", "af");
-    static final Set<String> CALENDAR = Set.of(
+    static final WordSet CALENDAR = WordSet.of(
             "monday",
             "tuesday",
             "wednesday",
@@ -276,7 +272,7 @@ final class Words {
             "christmas",
             "easter",
             "ramadan");
-    static final Set<String> ORGANISATION_ENDS = Set.of(
+    static final WordSet ORGANISATION_ENDS = WordSet.of(
             "party",
             "ministry",
             "council",
@@ -335,7 +331,7 @@ final class Words {
             "senate",
             "observatory",
             "initiative");
-    static final Set<String> NO_NAME = Set.of(
+    static final WordSet NO_NAME = WordSet.of(
             "the",
             "a",
             "an",
@@ -477,7 +473,7 @@ final class Words {
             "thank",
             "please");
     /** What follows a place's name when it is part of a longer name. */
-    static final Set<String> NAME_GOES_ON = Set.of(
+    static final WordSet NAME_GOES_ON = WordSet.of(
             "times",
             "post",
             "herald",
@@ -551,16 +547,8 @@ final class Words {
             "based");
 
     /** States and capitals after which persons are called. */
-    static final Set<String> STATES_AND_PERSONS = Set.of(
+    static final WordSet STATES_AND_PERSONS = WordSet.of(
             "chad", "georgia", "jordan", "israel", "paris", "london", "sofia", "kenya", "india", "dakota", "austin");
 
     private Words() {}
-
-    static boolean in(Set<String> words, Tokens tokens, int token) {
-        return token >= 0
-                && token < tokens.size()
-                && tokens.isWord(token)
-                && tokens.end(token) - tokens.begin(token) <= 16
-                && words.contains(Folding.fold(tokens.word(token)));
-    }
 }

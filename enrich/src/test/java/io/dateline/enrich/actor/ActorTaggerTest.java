@@ -82,6 +82,14 @@ class ActorTaggerTest {
     }
 
     @Test
+    void an_office_alone_takes_up_the_subject_of_the_sentence_before() {
+        assertThat(mentions(
+                        "Kenyan President Uhuru Kenyatta called Rwandan President Paul Kagame. The president was glad.",
+                        "uhuru-kenyatta"))
+                .containsExactly("Kenyan President Uhuru Kenyatta", "The president");
+    }
+
+    @Test
     void an_acronym_means_what_the_text_says_it_does() {
         assertThat(mentions("The Party of Quiet Rivers (PQR) lost. PQR members wept.", "name:party-of-quiet-rivers"))
                 .containsExactly("Party of Quiet Rivers", "PQR", "PQR");
