@@ -45,7 +45,7 @@ final class EnrichCommand implements Callable<Integer> {
                     threads,
                     cluster.clientProperties());
         } catch (IllegalArgumentException e) {
-            throw new UsageException(e.getMessage());
+            throw UsageException.of(e);
         }
         int partitions = StandingTopics.partitionsOfRaw(cluster.adminConnection(), topics);
         try (Enrich enrich = new Enrich(config, partitions, Enricher.bundled(), Clock.systemUTC(), outcome -> {});

@@ -72,13 +72,16 @@ final class IngestCommand implements Callable<Integer> {
         try {
             return new Ingest(config, clock);
         } catch (IllegalArgumentException e) {
-            throw new UsageException(e.getMessage());
+            throw UsageException.of(e);
         }
     }
 
     private int publish(Ingest ingest, Clock clock) {
-        boolean terminal = System.console() != null;
-        Summary summary = ingest.publish(files, format, System.in, TerminalProgress.on(System.err, terminal, clock));
+        Summary summary;
+        try (Interrupt interrupt = Interrupt.calls(Thread.currentThread()::interrupt)) {
+            summary = ingest.publish(
+                    files, format, System.in, TerminalProgress.on(System.err, Terminal.isStandardError(), clock));
+        }
         PrintWriter err = spec.commandLine().getErr();
         for (Read.Refused refused : summary.refusals()) {
             err.println("dateline ingest: " + refused);

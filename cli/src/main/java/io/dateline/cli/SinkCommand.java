@@ -39,7 +39,7 @@ final class SinkCommand implements Callable<Integer> {
             config = SinkConfig.of(kafka, database.database(cluster), topics)
                     .inGroup(cluster.groupPrefix() + SinkConfig.GROUP_ID);
         } catch (IllegalArgumentException e) {
-            throw new UsageException(e.getMessage());
+            throw UsageException.of(e);
         }
         StandingTopics.partitionsOfRaw(cluster.adminConnection(), topics);
         try (Sink sink = new Sink(config);

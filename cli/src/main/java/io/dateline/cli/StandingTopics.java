@@ -4,8 +4,10 @@ import io.dateline.contract.TopicAdmin;
 import io.dateline.contract.Topics;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.TopicDescription;
 
 /** The topics as they stand in a cluster. */
 final class StandingTopics {
@@ -26,12 +28,9 @@ final class StandingTopics {
                         "topics are missing: " + String.join(", ", missing) + "; 'dateline topics' creates them");
             }
             String raw = topics.raw().name();
-            return admin.describeTopics(List.of(raw))
-                    .allTopicNames()
-                    .get()
-                    .get(raw)
-                    .partitions()
-                    .size();
+            TopicDescription description =
+                    admin.describeTopics(List.of(raw)).allTopicNames().get().get(raw);
+            return Objects.requireNonNull(description, raw).partitions().size();
         }
     }
 }

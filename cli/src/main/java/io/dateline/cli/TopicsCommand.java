@@ -51,7 +51,7 @@ final class TopicsCommand implements Callable<Integer> {
         try {
             topics = cluster.topics().withPartitions(partitions).withReplicationFactor(replicationFactor);
         } catch (IllegalArgumentException e) {
-            throw new UsageException(e.getMessage());
+            throw UsageException.of(e);
         }
         TopicAdmin.Report report;
         try (Admin admin = Admin.create(cluster.adminConnection())) {

@@ -8,4 +8,9 @@ final class UsageException extends RuntimeException {
     UsageException(String message) {
         super(message);
     }
+
+    /** A value that another room refuses, with that room's reason. */
+    static UsageException of(IllegalArgumentException refused) {
+        return new UsageException(String.valueOf(refused.getMessage()));
+    }
 }

@@ -40,6 +40,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +57,7 @@ import tools.jackson.databind.JsonNode;
 class SampleArticlesTest {
 
     private static final Path SEEDS = Path.of("..", "seeds");
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private static TestDatabase database;
     private static Summary first;
@@ -134,10 +135,9 @@ class SampleArticlesTest {
     }
 
     private static void check(JsonNode expected) {
-        EnrichedArticle article = stored.get(expected.get("title").asString());
-        assertThat(article)
-                .as("an article with that title, among " + stored.keySet())
-                .isNotNull();
+        String title = expected.get("title").asString();
+        assertThat(stored).containsKey(title);
+        EnrichedArticle article = Objects.requireNonNull(stored.get(title));
         assertThat(article.revision())
                 .as("revision")
                 .isEqualTo(expected.get("revision").asInt());

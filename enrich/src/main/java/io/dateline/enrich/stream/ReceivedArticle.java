@@ -7,4 +7,5 @@ import io.dateline.contract.RawArticle;
  *
  * <p>The bytes stay with it so that a record which has to change its partition arrives there as it was sent.
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared, and handed on without a copy
 record ReceivedArticle(RawArticle article, byte[] bytes) {}

@@ -8,6 +8,7 @@ import io.dateline.contract.ArticleId;
 import io.dateline.contract.EnrichedArticle;
 import io.dateline.contract.Json;
 import io.dateline.contract.RawArticle;
+import io.dateline.contract.SourcePosition;
 import io.dateline.contract.Topics;
 import io.dateline.enrich.Enricher;
 import java.nio.file.Path;
@@ -85,10 +86,8 @@ class EnrichTopologyTest {
         send(article("https://paper.example/other", "Another text."));
 
         assertThat(enriched.readValuesToList())
-                .extracting(
-                        article -> article.raw().topic(),
-                        article -> article.raw().offset())
-                .containsExactly(tuple("articles.raw", 0L), tuple("articles.raw", 1L));
+                .extracting(EnrichedArticle::raw)
+                .containsExactly(new SourcePosition("articles.raw", 0, 0), new SourcePosition("articles.raw", 0, 1));
     }
 
     @Test
@@ -147,8 +146,10 @@ class EnrichTopologyTest {
         send(null, Json.mapper().writeValueAsBytes(article(URL, "Ministers met and parted.")));
 
         assertThat(enriched.readValuesToList())
-                .extracting(EnrichedArticle::revision, article -> article.raw().offset())
-                .containsExactly(tuple(1, 0L), tuple(2, 1L));
+                .extracting(EnrichedArticle::revision, EnrichedArticle::raw)
+                .containsExactly(
+                        tuple(1, new SourcePosition("articles.raw", 0, 0)),
+                        tuple(2, new SourcePosition("articles.raw", 0, 1)));
     }
 
     @Test
