@@ -62,7 +62,7 @@ class TopicsTest {
     void dead_letters_are_kept_for_a_year() {
         assertThat(Topics.withPrefix("").deadLetters().settings().config())
                 .containsEntry("retention.ms", "31536000000")
-                .containsEntry("max.message.bytes", Integer.toString(9 << 20));
+                .containsEntry("max.message.bytes", Integer.toString(33 << 20));
     }
 
     @Test

@@ -33,7 +33,7 @@ record Site(String host, String domain) {
             "blogfa.com",
             "canalblog.com");
 
-    /** The site of a URL or of a bare host; null when it has none that the public network knows. */
+    /** The site of a URL or of a bare host; null when it has none. */
     static @Nullable Site of(String url) {
         String address = unwrapped(url.strip());
         String host = host(address);
@@ -44,11 +44,20 @@ record Site(String host, String domain) {
         if (name.isTopPrivateDomain()) {
             return new Site(host, host);
         }
-        if (!name.isUnderPublicSuffix()) {
+        if (name.isPublicSuffix()) {
             return null;
+        }
+        if (!name.isUnderPublicSuffix()) {
+            // A top-level domain that the list does not have (an intranet's, a new one): its rule for those is "*".
+            return name.parts().size() < 2 ? null : new Site(host, lastTwo(name));
         }
         String domain = name.topPrivateDomain().toString();
         return new Site(host, HOSTS_OF_MANY.contains(domain) ? host : domain);
+    }
+
+    private static String lastTwo(InternetDomainName name) {
+        return String.join(
+                ".", name.parts().subList(name.parts().size() - 2, name.parts().size()));
     }
 
     /** The address behind web archives and AMP caches. */

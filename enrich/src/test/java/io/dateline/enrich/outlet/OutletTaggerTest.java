@@ -87,6 +87,23 @@ class OutletTaggerTest {
     }
 
     @Test
+    void a_site_under_an_unlisted_top_level_domain_goes_by_its_last_two_labels() {
+        assertThat(outlet(Page.at("https://news.lakeside-courier.example/a")).id())
+                .isEqualTo("lakeside-courier.example");
+    }
+
+    @Test
+    void a_button_to_join_the_conversation_names_no_outlet() {
+        assertThat(TAGGER.attribute(
+                                Page.unknown()
+                                        .shows(PROMPT, "Join the Conversation")
+                                        .read(),
+                                Published.UNKNOWN)
+                        .outlet())
+                .isNull();
+    }
+
+    @Test
     void a_site_cannot_borrow_the_name_of_a_registered_outlet() {
         Outlet outlet = outlet(Page.at("https://bbc-news-live.example.com/a").says("meta:og:site_name", "BBC News"));
 
