@@ -42,6 +42,8 @@ import org.slf4j.LoggerFactory;
  */
 final class EnrichedReader implements AutoCloseable {
 
+    private static final int SESSION_TIMEOUT_MS = 15_000;
+
     private static final Logger LOG = LoggerFactory.getLogger(EnrichedReader.class);
 
     private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(10);
@@ -63,6 +65,8 @@ final class EnrichedReader implements AutoCloseable {
         properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, config.batchSize());
+        // A killed instance's work waits this long for another one.
+        properties.putIfAbsent(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_TIMEOUT_MS);
         this.consumer = new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
         Properties ofAdmin = new Properties();
         ofAdmin.putAll(config.kafka());

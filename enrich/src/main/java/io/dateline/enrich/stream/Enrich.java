@@ -8,6 +8,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import org.apache.kafka.streams.CloseOptions;
+import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KafkaStreams.State;
 import org.apache.kafka.streams.Topology;
@@ -71,7 +73,10 @@ public final class Enrich implements AutoCloseable {
 
     @Override
     public void close() {
-        if (!streams.close(CLOSE_WITHIN)) {
+        // Leaving the group: its partitions go to others at once, and not when the session has timed out.
+        CloseOptions leaving = CloseOptions.groupMembershipOperation(GroupMembershipOperation.LEAVE_GROUP)
+                .withTimeout(CLOSE_WITHIN);
+        if (!streams.close(leaving)) {
             log.warn(
                     "enrich did not stop within {} s; what it had not committed will be done again",
                     CLOSE_WITHIN.toSeconds());

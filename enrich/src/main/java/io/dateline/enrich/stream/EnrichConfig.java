@@ -27,6 +27,8 @@ public record EnrichConfig(
         int threads,
         Map<String, String> clientProperties) {
 
+    private static final int SESSION_TIMEOUT_MS = 15_000;
+
     /** Settings that the promises rest on, and that no one may set otherwise. */
     private static final List<String> OURS = List.of(
             StreamsConfig.APPLICATION_ID_CONFIG,
@@ -73,6 +75,9 @@ public record EnrichConfig(
         settings.put(StreamsConfig.PRODUCTION_EXCEPTION_HANDLER_CLASS_CONFIG, UnwritableArticleHandler.class);
         settings.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0L);
         settings.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
+        // A killed instance's work waits this long for another one.
+        settings.putIfAbsent(
+                StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), SESSION_TIMEOUT_MS);
         settings.putIfAbsent(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
         settings.putIfAbsent(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 5);
         settings.putIfAbsent(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), 128 * 1024);
