@@ -202,7 +202,7 @@ final class Resolver {
     private boolean fits(Alias alias, Reference reference) {
         Reference.Title title = reference.office();
         if (title == null || title.office().honorific()) {
-            return alias.bare();
+            return alias.bare() && !Words.COMMON.has(tokens, reference.last());
         }
         boolean held = alias.actor().roles().stream()
                 .anyMatch(role -> title.office().covers(role) && role.days().overlaps(days));
