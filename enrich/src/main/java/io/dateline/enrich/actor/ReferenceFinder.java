@@ -18,6 +18,7 @@ final class ReferenceFinder {
     private final TitleParser titles;
     private final Acronyms acronyms;
     private final Dateline dateline;
+    private final Setting setting = new Setting();
     private final List<Reference> found = new ArrayList<>();
 
     /** Hashes of the surnames of persons whom the registry does not know. */
@@ -41,6 +42,11 @@ final class ReferenceFinder {
         return found;
     }
 
+    /** The states of which the text speaks; complete when all is found. */
+    Setting setting() {
+        return setting;
+    }
+
     /** Takes what begins at a token; returns the token to go on with. */
     private int step(int at) {
         if (!tokens.isWord(at) && !tokens.isNumber(at)) {
@@ -62,6 +68,9 @@ final class ReferenceFinder {
         }
         PhraseTable.Hit<Boolean> stranger = registry.strangers().at(tokens, at);
         PhraseTable.Hit<Alias> hit = registry.aliases().at(tokens, at);
+        if (hit != null) {
+            setting.note(hit.values());
+        }
         if (stranger != null && (hit == null || hit.last() <= stranger.last())) {
             return stranger.last() + 1;
         }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads and validates the tables of the actor registry. Used once. */
 final class RegistryReader {
 
-    private static final Set<String> FLAGS = Set.of("ambiguous", "cased", "bare");
+    private static final Set<String> FLAGS = Set.of("ambiguous", "cased", "bare", "context");
 
     private final Map<String, Profile> profiles = new LinkedHashMap<>();
     private final Map<String, List<Role>> roles = new HashMap<>();
@@ -95,7 +95,11 @@ final class RegistryReader {
         require(
                 other == null || other.equals(cells[0]) || flags.contains("ambiguous"),
                 "'" + cells[1] + "' names " + other + " too and is not marked ambiguous");
-        aliases.add(cells[1], flags.contains("cased"), new Alias(actor, kind, flags.contains("bare")));
+        require(!flags.contains("context") || actor.affiliation() != null, "context without an affiliation");
+        aliases.add(
+                cells[1],
+                flags.contains("cased"),
+                new Alias(actor, kind, flags.contains("bare"), flags.contains("context")));
     }
 
     void office(String[] cells) {

@@ -93,6 +93,23 @@ class ActorTaggerTest {
     }
 
     @Test
+    void a_party_is_that_of_the_state_the_text_speaks_of() {
+        assertThat(ids("Free Democrats left the room.", "2020-03-01")).containsExactly("fdp-germany");
+        assertThat(ids("Sweden voted. Social Democrats won.", "2020-03-01"))
+                .containsExactlyInAnyOrder("sweden", "social-democrats-sweden");
+        assertThat(ids("The Swedish vote is near, German Social Democrats noted.", "2020-03-01"))
+                .containsExactly("spd");
+        assertThat(ids("Canada voted. Conservatives lost.", "2020-03-01"))
+                .containsExactlyInAnyOrder("canada", "conservative-party-canada");
+    }
+
+    @Test
+    void a_party_name_that_many_states_have_is_nobody_known_where_none_is_spoken_of() {
+        assertThat(ids("Democrats lost.", "2020-03-01")).containsExactly("name:democrats");
+        assertThat(ids("Democrats lost in the U.S. Senate.", "2020-03-01")).contains("democratic-party-us");
+    }
+
+    @Test
     void an_organisation_in_a_title_acts_beside_the_person() {
         assertThat(ids("NATO Secretary-General Jens Stoltenberg was glad.", "2020-03-01"))
                 .containsExactlyInAnyOrder("nato", "jens-stoltenberg");
