@@ -94,7 +94,7 @@ final class Resolver {
                 remember(person.name(), person);
             }
         } else if (reference.type() == Reference.Type.STRANGER && reference.name() != null) {
-            Profile person = stranger(reference.name(), Actor.Kind.PERSON);
+            Profile person = unlisted(reference, reference.name());
             if (person != null && reference.name().indexOf(' ') > 0) {
                 remember(reference.name(), person);
             }
@@ -184,7 +184,14 @@ final class Resolver {
                 return null;
             }
         }
-        return sure(reference, stranger(name, Actor.Kind.PERSON), WEAK);
+        Profile person = unlisted(reference, name);
+        return sure(reference, person, person != null && person.id().startsWith("name:") ? WEAK : LIKELY);
+    }
+
+    /** Somebody whom the registry knows by another transliteration, else nobody known. */
+    private @Nullable Profile unlisted(Reference reference, String name) {
+        Profile known = registry.variants().person(name, reference.affiliation());
+        return known == null ? stranger(name, Actor.Kind.PERSON) : known;
     }
 
     private @Nullable Profile stranger(String name, Actor.Kind kind) {

@@ -110,6 +110,20 @@ class ActorTaggerTest {
     }
 
     @Test
+    void a_name_in_another_transliteration_is_the_same_persons() {
+        assertThat(ids("Dmitry Kuleba was glad.", "2020-03-01")).containsExactly("dmytro-kuleba");
+        assertThat(ids("President Volodimir Zelenskii was glad.", "2020-03-01")).containsExactly("volodymyr-zelensky");
+        assertThat(ids("Egyptian President Abdulfattah al-Sissi was glad.", "2020-03-01"))
+                .containsExactly("abdel-fattah-el-sisi");
+    }
+
+    @Test
+    void a_namesake_from_another_state_is_somebody_else() {
+        assertThat(ids("Kenyan Foreign Minister Dmitry Kuleba was glad.", "2020-03-01"))
+                .containsExactly("name:dmitry-kuleba");
+    }
+
+    @Test
     void an_organisation_in_a_title_acts_beside_the_person() {
         assertThat(ids("NATO Secretary-General Jens Stoltenberg was glad.", "2020-03-01"))
                 .containsExactlyInAnyOrder("nato", "jens-stoltenberg");
