@@ -50,6 +50,7 @@ public final class ActorRegistry {
     private final PhraseTable<Body> bodies;
     private final PhraseTable<Boolean> strangers;
     private final Set<String> givenNames;
+    private final Variants variants;
 
     ActorRegistry(
             String version,
@@ -58,13 +59,15 @@ public final class ActorRegistry {
             PhraseTable<Office> offices,
             PhraseTable<Body> bodies,
             PhraseTable<Boolean> strangers,
-            Set<String> givenNames) {
+            Set<String> givenNames,
+            Variants variants) {
         this.version = version;
         this.aliases = aliases;
         this.offices = offices;
         this.bodies = bodies;
         this.strangers = strangers;
         this.givenNames = Set.copyOf(givenNames);
+        this.variants = variants;
         Map<String, Profile> byId = new HashMap<>();
         Map<String, Profile> byCountry = new HashMap<>();
         Map<String, List<Profile>> byAffiliation = new HashMap<>();
@@ -120,6 +123,11 @@ public final class ActorRegistry {
 
     boolean givenName(String word) {
         return givenNames.contains(word);
+    }
+
+    /** Names in other transliterations. */
+    Variants variants() {
+        return variants;
     }
 
     @Nullable Profile profile(String id) {

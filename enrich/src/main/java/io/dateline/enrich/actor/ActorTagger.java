@@ -14,6 +14,7 @@ public final class ActorTagger {
 
     /** Reads the article's body; takes time linear in its length and never fails. */
     public ActorReading read(Document document) {
-        return new ActorReading(registry, document, new ReferenceFinder(registry, document.tokens()).find());
+        ReferenceFinder finder = new ReferenceFinder(registry, document.tokens());
+        return new ActorReading(registry, document, finder.find(), finder.setting());
     }
 }

@@ -17,6 +17,8 @@ final class ReferenceFinder {
     private final NameFinder names;
     private final TitleParser titles;
     private final Acronyms acronyms;
+    private final Dateline dateline;
+    private final Setting setting = new Setting();
     private final List<Reference> found = new ArrayList<>();
 
     /** Hashes of the surnames of persons whom the registry does not know. */
@@ -28,6 +30,7 @@ final class ReferenceFinder {
         this.surroundings = new Surroundings(tokens);
         this.names = new NameFinder(registry, tokens, surroundings);
         this.acronyms = new Acronyms(tokens);
+        this.dateline = new Dateline(registry, tokens);
         this.titles = new TitleParser(registry, tokens, surroundings, this::nameAt);
     }
 
@@ -39,6 +42,11 @@ final class ReferenceFinder {
         return found;
     }
 
+    /** The states of which the text speaks; complete when all is found. */
+    Setting setting() {
+        return setting;
+    }
+
     /** Takes what begins at a token; returns the token to go on with. */
     private int step(int at) {
         if (!tokens.isWord(at) && !tokens.isNumber(at)) {
@@ -46,6 +54,10 @@ final class ReferenceFinder {
                 acronyms.learn(at, found);
             }
             return at;
+        }
+        int report = dateline.end(at);
+        if (report > at) {
+            return report;
         }
         Reference defined = acronyms.at(at);
         if (defined != null) {
@@ -56,6 +68,9 @@ final class ReferenceFinder {
         }
         PhraseTable.Hit<Boolean> stranger = registry.strangers().at(tokens, at);
         PhraseTable.Hit<Alias> hit = registry.aliases().at(tokens, at);
+        if (hit != null) {
+            setting.note(hit.values());
+        }
         if (stranger != null && (hit == null || hit.last() <= stranger.last())) {
             return stranger.last() + 1;
         }
@@ -83,9 +98,9 @@ final class ReferenceFinder {
             return take(known(unknown));
         }
         if (hit != null && !partOfName(hit)) {
-            return take(surname(hit));
+            return surroundings.plainWord(at) ? at : take(surname(hit));
         }
-        if (strangers.contains(tokens.hash(at))) {
+        if (strangers.contains(tokens.hash(at)) && !surroundings.plainWord(at)) {
             return take(Reference.named(Reference.Type.SURNAME, at, at, List.of(), tokens.word(at)));
         }
         return at;
@@ -156,7 +171,7 @@ final class ReferenceFinder {
         if (unknown != null && (hit == null || unknown.last() > hit.last())) {
             return known(unknown);
         }
-        return hit == null ? null : surname(hit);
+        return hit == null || surroundings.date(at) ? null : surname(hit);
     }
 
     /** A longer name that ends in, or but for initials is, one that the registry knows. */

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads and validates the tables of the actor registry. Used once. */
 final class RegistryReader {
 
-    private static final Set<String> FLAGS = Set.of("ambiguous", "cased", "bare");
+    private static final Set<String> FLAGS = Set.of("ambiguous", "cased", "bare", "context");
 
     private final Map<String, Profile> profiles = new LinkedHashMap<>();
     private final Map<String, List<Role>> roles = new HashMap<>();
@@ -27,9 +28,12 @@ final class RegistryReader {
     private final PhraseTable.Builder<Body> bodies = new PhraseTable.Builder<>();
     private final PhraseTable.Builder<Boolean> strangers = new PhraseTable.Builder<>();
     private final Set<String> givenNames = new HashSet<>();
+    private final Transliteration transliteration = new Transliteration();
+    private final Map<String, Set<Profile>> variants = new HashMap<>();
     private final Map<String, String> takenNames = new HashMap<>();
 
     ActorRegistry bundled(String version) {
+        table("name-variants.txt", cells -> transliteration.group(cells[0]), "names");
         table("roles.tsv", this::role, "id", "office", "title", "affiliation", "start", "end", "source");
         table("actors.tsv", this::actor, "id", "wikidata", "name", "kind", "affiliation", "cameo", "source");
         for (String id : roles.keySet()) {
@@ -50,7 +54,8 @@ final class RegistryReader {
                 offices.build(),
                 bodies.build(),
                 strangers.build(),
-                givenNames);
+                givenNames,
+                new Variants(transliteration, variants));
     }
 
     private static void table(String name, RegistryFile.Line line, String... header) {
@@ -95,7 +100,17 @@ final class RegistryReader {
         require(
                 other == null || other.equals(cells[0]) || flags.contains("ambiguous"),
                 "'" + cells[1] + "' names " + other + " too and is not marked ambiguous");
-        aliases.add(cells[1], flags.contains("cased"), new Alias(actor, kind, flags.contains("bare")));
+        if (kind == Alias.Kind.NAME && actor.person()) {
+            String key = transliteration.key(cells[1]);
+            if (!key.isEmpty()) {
+                variants.computeIfAbsent(key, names -> new LinkedHashSet<>(1)).add(actor);
+            }
+        }
+        require(!flags.contains("context") || actor.affiliation() != null, "context without an affiliation");
+        aliases.add(
+                cells[1],
+                flags.contains("cased"),
+                new Alias(actor, kind, flags.contains("bare"), flags.contains("context")));
     }
 
     void office(String[] cells) {

@@ -29,18 +29,19 @@ final class Resolver {
     private final Days days;
     private final List<Reference> references;
     private final Map<String, List<Profile>> introduced = new HashMap<>();
-    private final Set<String> affiliations = new HashSet<>();
+    private final Scoring scoring;
     private final Set<String> names = new HashSet<>();
     private final Map<String, List<Profile>> bodies = new HashMap<>();
     private final Map<String, Profile> strangers = new HashMap<>();
     private final List<Resolved> resolved = new ArrayList<>();
     private final Map<String, Reference.Title> titles = new HashMap<>();
 
-    Resolver(ActorRegistry registry, Tokens tokens, List<Reference> references, Days days) {
+    Resolver(ActorRegistry registry, Tokens tokens, List<Reference> references, Setting setting, Days days) {
         this.registry = registry;
         this.tokens = tokens;
         this.references = references;
         this.days = days;
+        this.scoring = new Scoring(registry, tokens, setting, days);
     }
 
     List<Resolved> resolve() {
@@ -80,29 +81,20 @@ final class Resolver {
                 all.add(body);
             }
         }
-        if (reference.affiliation() != null) {
-            affiliations.add(reference.affiliation());
-        }
-        for (Alias alias : reference.aliases()) {
-            if (!alias.actor().person()
-                    && alias.actor().affiliation() != null
-                    && reference.aliases().size() == 1) {
-                affiliations.add(alias.actor().affiliation());
-            }
-        }
+        scoring.survey(reference);
     }
 
     private void introduce(Reference reference) {
         if (reference.type() == Reference.Type.NAME
                 && !reference.aliases().isEmpty()
                 && reference.aliases().get(0).actor().person()) {
-            Profile person = choose(reference);
+            Profile person = scoring.choose(reference);
             if (person != null && reference.name() != null && names.add(reference.name())) {
                 remember(reference.name(), person);
                 remember(person.name(), person);
             }
         } else if (reference.type() == Reference.Type.STRANGER && reference.name() != null) {
-            Profile person = stranger(reference.name(), Actor.Kind.PERSON);
+            Profile person = unlisted(reference, reference.name());
             if (person != null && reference.name().indexOf(' ') > 0) {
                 remember(reference.name(), person);
             }
@@ -120,7 +112,7 @@ final class Resolver {
 
     private @Nullable Resolved resolve(Reference reference) {
         return switch (reference.type()) {
-            case NAME -> sure(reference, choose(reference), reference.aliases().size() == 1 ? SURE : LIKELY);
+            case NAME -> name(reference);
             case SURNAME -> surname(reference);
             case STRANGER -> person(reference);
             case GROUP -> sure(reference, stranger(text(reference), Actor.Kind.ORGANISATION), 0.5);
@@ -132,46 +124,19 @@ final class Resolver {
         };
     }
 
+    private @Nullable Resolved name(Reference reference) {
+        Profile actor = scoring.choose(reference);
+        return actor == null
+                ? sure(reference, stranger(text(reference), Actor.Kind.ORGANISATION), 0.5)
+                : sure(reference, actor, reference.aliases().size() == 1 ? SURE : LIKELY);
+    }
+
     private static @Nullable Resolved sure(Reference reference, @Nullable Profile actor, double confidence) {
         return actor == null ? null : new Resolved(reference, actor, confidence);
     }
 
     private static String text(Reference reference) {
         return reference.name() == null ? "" : reference.name();
-    }
-
-    /** The best of those who bear a name. */
-    private @Nullable Profile choose(Reference reference) {
-        if (reference.aliases().size() == 1) {
-            return reference.aliases().get(0).actor();
-        }
-        return reference.aliases().stream()
-                .map(Alias::actor)
-                .max(Comparator.comparingInt((Profile actor) -> score(actor, reference))
-                        .thenComparing(Profile::id, Comparator.reverseOrder()))
-                .orElse(null);
-    }
-
-    private int score(Profile actor, Reference reference) {
-        int score = 0;
-        Reference.Title title = reference.office();
-        String of = reference.affiliation();
-        if (title != null && actor.roles().stream().anyMatch(title.office()::covers)) {
-            score += 4;
-            if (actor.roles().stream()
-                    .anyMatch(role -> title.office().covers(role) && role.days().overlaps(days))) {
-                score += 3;
-            }
-        }
-        if (of != null && actor.belongsTo(of)) {
-            score += 4;
-        } else if (actor.affiliation() != null && affiliations.contains(actor.affiliation())) {
-            score += 2;
-        }
-        if (actor.roles().stream().anyMatch(role -> role.days().overlaps(days))) {
-            score += 2;
-        }
-        return score + Math.min(1, actor.roles().size());
     }
 
     private @Nullable Resolved surname(Reference reference) {
@@ -184,36 +149,18 @@ final class Resolver {
             return sure(reference, latest, bearers.size() == 1 ? SURE : WEAK);
         }
         List<Alias> fitting = reference.aliases().stream()
-                .filter(alias -> fits(alias, reference))
+                .filter(alias -> scoring.fits(alias, reference))
                 .toList();
         if (fitting.isEmpty()) {
             return reference.office() == null ? null : person(reference);
         }
         Profile best = fitting.stream()
                 .map(Alias::actor)
-                .max(Comparator.comparingInt((Profile actor) -> score(actor, reference))
+                .max(Comparator.comparingInt((Profile actor) -> scoring.score(actor, reference))
                         .thenComparing(Profile::id, Comparator.reverseOrder()))
                 .orElseThrow();
         remember("- " + text(reference), best);
         return sure(reference, best, fitting.size() == 1 ? LIKELY + 0.1 : WEAK);
-    }
-
-    /** Whether a surname with no introduction can be meant for somebody. */
-    private boolean fits(Alias alias, Reference reference) {
-        Reference.Title title = reference.office();
-        if (title == null || title.office().honorific()) {
-            return alias.bare();
-        }
-        boolean held = alias.actor().roles().stream()
-                .anyMatch(role -> title.office().covers(role) && role.days().overlaps(days));
-        String of = reference.affiliation();
-        if (of != null) {
-            return alias.actor().belongsTo(of) && (held || alias.bare());
-        }
-        return alias.bare()
-                || (held
-                        && alias.actor().affiliation() != null
-                        && affiliations.contains(alias.actor().affiliation()));
     }
 
     private Profile latestOf(List<Profile> bearers) {
@@ -237,7 +184,14 @@ final class Resolver {
                 return null;
             }
         }
-        return sure(reference, stranger(name, Actor.Kind.PERSON), WEAK);
+        Profile person = unlisted(reference, name);
+        return sure(reference, person, person != null && person.id().startsWith("name:") ? WEAK : LIKELY);
+    }
+
+    /** Somebody whom the registry knows by another transliteration, else nobody known. */
+    private @Nullable Profile unlisted(Reference reference, String name) {
+        Profile known = registry.variants().person(name, reference.affiliation());
+        return known == null ? stranger(name, Actor.Kind.PERSON) : known;
     }
 
     private @Nullable Profile stranger(String name, Actor.Kind kind) {

@@ -34,6 +34,51 @@ final class Surroundings {
                 && (Words.ORGANISATION_ENDS.has(tokens, first - 2) || tokens.is(first - 2, "university"));
     }
 
+    /** Whether a word that can be a surname is meant as the plain word: "from May", "Rice prices rose". */
+    boolean plainWord(int at) {
+        if (date(at)) {
+            return true;
+        }
+        if (!Words.COMMON.has(tokens, at)) {
+            return false;
+        }
+        boolean opens = tokens.sentenceStart(tokens.sentence(at)) == at
+                || tokens.isMark(at - 1, '"')
+                || tokens.isMark(at - 1, '“');
+        return (opens && !possessive(at + 1) && !verbFollows(at)) || headline(at);
+    }
+
+    private boolean possessive(int at) {
+        return at < tokens.size() && !tokens.spaced(at) && (tokens.isMark(at, '\'') || tokens.isMark(at, '’'));
+    }
+
+    /** Whether a month's name is that of the month: "since May", "May 5", "5 May", "this March". */
+    boolean date(int at) {
+        return Words.CALENDAR.has(tokens, at)
+                && (Words.BEFORE_DATE.has(tokens, at - 1)
+                        || number(at - 1)
+                        || number(at + 1)
+                        || Words.CALENDAR.has(tokens, at - 1)
+                        || Words.CALENDAR.has(tokens, at + 1)
+                        || (joined(at + 1) && Words.CALENDAR.has(tokens, at + 2))
+                        || (joined(at - 1) && Words.CALENDAR.has(tokens, at - 2)));
+    }
+
+    private boolean number(int at) {
+        return at >= 0 && at < tokens.size() && tokens.isNumber(at);
+    }
+
+    private boolean joined(int at) {
+        return at >= 0
+                && at < tokens.size()
+                && (tokens.is(at, "and")
+                        || tokens.is(at, "or")
+                        || tokens.is(at, "to")
+                        || tokens.isMark(at, '-')
+                        || tokens.isMark(at, '–')
+                        || tokens.isMark(at, '/'));
+    }
+
     private boolean place(int first) {
         int before = first - 1;
         if (before >= 0 && tokens.isWord(before) && Words.LOCATIVE.has(tokens, before)) {

@@ -217,6 +217,9 @@ final class TitleParser {
             return null;
         }
         for (Alias alias : hit.values()) {
+            if (alias.context() && hit.values().size() > 1) {
+                continue;
+            }
             boolean fits = switch (alias.kind()) {
                 case NAME, ACRONYM -> !alias.actor().person();
                 case DEMONYM -> adjectives;
