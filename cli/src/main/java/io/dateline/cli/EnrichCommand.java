@@ -20,8 +20,6 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 final class EnrichCommand implements Callable<Integer> {
 
-    private static final Logger log = LoggerFactory.getLogger(EnrichCommand.class);
-
     @Mixin
     private ClusterOptions cluster = new ClusterOptions();
 
@@ -34,6 +32,8 @@ final class EnrichCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        Logger log =
+                LoggerFactory.getLogger(EnrichCommand.class); // not static: the log goes where the command line says
         Topics topics = cluster.topics();
         EnrichConfig config;
         try {

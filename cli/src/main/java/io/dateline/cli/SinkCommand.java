@@ -20,7 +20,6 @@ import picocli.CommandLine.Mixin;
         mixinStandardHelpOptions = true)
 final class SinkCommand implements Callable<Integer> {
 
-    private static final Logger log = LoggerFactory.getLogger(SinkCommand.class);
     private static final Duration LOOK_EVERY = Duration.ofHours(1);
 
     @Mixin
@@ -31,6 +30,7 @@ final class SinkCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        Logger log = LoggerFactory.getLogger(SinkCommand.class); // not static: the log goes where the command line says
         Topics topics = cluster.topics();
         Map<String, Object> kafka = new HashMap<>(cluster.clientProperties());
         kafka.put("bootstrap.servers", cluster.bootstrapServers());

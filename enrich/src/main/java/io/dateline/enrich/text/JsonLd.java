@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -40,7 +39,7 @@ final class JsonLd {
             "VideoObject");
 
     private static final List<String> PLAIN = List.of("datePublished", "dateModified", "dateCreated", "headline");
-    private static final Map<String, String> NAMED = Map.of("author", "name", "creator", "name");
+    private static final List<String> AUTHORS = List.of("author", "creator");
     private static final List<String> ORGANISATIONS =
             List.of("publisher", "sourceOrganization", "provider", "copyrightHolder", "isBasedOn");
 
@@ -100,9 +99,9 @@ final class JsonLd {
         for (String field : PLAIN) {
             metadata.add("jsonld:" + field, string(article.path(field)));
         }
-        for (Map.Entry<String, String> field : NAMED.entrySet()) {
-            for (JsonNode one : each(article.path(field.getKey()))) {
-                metadata.add("jsonld:author", one.isObject() ? string(one.path(field.getValue())) : string(one));
+        for (String field : AUTHORS) {
+            for (JsonNode one : each(article.path(field))) {
+                metadata.add("jsonld:author", one.isObject() ? string(one.path("name")) : string(one));
             }
         }
         for (String field : ORGANISATIONS) {

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** Finds the blocks of a page's article: Readability's choice, without the boxes that stand inside it. */
 final class MainText {
 
+    /** For pages without an address: Readability logs a failure for every page whose links it can't complete. */
+    private static final String NOWHERE = "https://page.invalid/";
+
     private static final int MOST_ELEMENTS = 60_000;
     private static final int DEEPEST = 300;
     private static final int LONG_ENOUGH = 300;
@@ -207,7 +210,7 @@ final class MainText {
     @SuppressWarnings("CatchAndPrintStackTrace")
     private static @Nullable Element readability(Document page, @Nullable String url) {
         try {
-            return new Readability4J(url == null ? "" : url, page).parse().getArticleContent();
+            return new Readability4J(url == null ? NOWHERE : url, page).parse().getArticleContent();
         } catch (RuntimeException e) {
             return null;
         }

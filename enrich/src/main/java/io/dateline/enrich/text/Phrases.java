@@ -18,6 +18,9 @@ import java.util.Set;
 /** The words that page furniture is made of: the table {@code furniture.tsv}. Immutable. */
 final class Phrases {
 
+    private static final int PROMPT_WORDS = 14;
+    private static final int REPRINT_WORDS = 40;
+
     private final Map<String, Furniture.Kind> whole = new HashMap<>();
     private final Map<String, List<Phrase>> openings = new HashMap<>();
     private final List<Phrase> parts = new ArrayList<>();
@@ -98,7 +101,7 @@ final class Phrases {
             return Optional.of(exact);
         }
         for (Phrase phrase : openings.getOrDefault(firstWord(plain), List.of())) {
-            if (plain.length() < phrase.longest && plain.startsWith(phrase.text)) {
+            if (plain.length() < phrase.longest && plain.startsWith(phrase.text) && !isProse(line, phrase.kind)) {
                 return Optional.of(phrase.kind);
             }
         }
@@ -113,6 +116,22 @@ final class Phrases {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * Whether a line that opens like furniture is a sentence of the article all the same: "Also on Monday, the minister
+     * said so." A link is a title, which no full stop ends; a prompt is short.
+     */
+    private static boolean isProse(Line line, Furniture.Kind kind) {
+        boolean stopped = line.text().endsWith(".")
+                || line.text().endsWith(".”")
+                || line.text().endsWith(".\"");
+        return switch (kind) {
+            case RELATED -> stopped;
+            case PROMPT -> stopped && line.words() > PROMPT_WORDS;
+            case REPRINT -> stopped && line.words() > REPRINT_WORDS;
+            default -> false;
+        };
     }
 
     /** Whether the list of that name has the word. */
