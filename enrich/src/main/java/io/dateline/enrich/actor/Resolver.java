@@ -30,6 +30,7 @@ final class Resolver {
     private final List<Reference> references;
     private final Map<String, List<Profile>> introduced = new HashMap<>();
     private final Scoring scoring;
+    private final Attribution attribution;
     private final Set<String> names = new HashSet<>();
     private final Map<String, List<Profile>> bodies = new HashMap<>();
     private final Map<String, Profile> strangers = new HashMap<>();
@@ -41,6 +42,7 @@ final class Resolver {
         this.tokens = tokens;
         this.references = references;
         this.days = days;
+        this.attribution = new Attribution(tokens, references);
         this.scoring = new Scoring(registry, tokens, setting, days);
     }
 
@@ -49,9 +51,11 @@ final class Resolver {
         references.forEach(this::introduce);
         for (int i = 0; i < references.size(); i++) {
             Reference reference = references.get(i);
-            Resolved one = reference.type() == Reference.Type.COUNTERPART
-                    ? counterpart(reference, i + 1 < references.size() ? references.get(i + 1) : null)
-                    : resolve(reference);
+            Resolved one = switch (reference.type()) {
+                case COUNTERPART -> counterpart(reference, i + 1 < references.size() ? references.get(i + 1) : null);
+                case OFFICE -> sure(reference, officer(i), LIKELY);
+                default -> resolve(reference);
+            };
             if (one != null) {
                 resolved.add(one);
                 if (reference.office() != null && !reference.past()) {
@@ -119,8 +123,7 @@ final class Resolver {
             case BODY -> sure(reference, reference.body(), SURE);
             case BODY_ALONE -> sure(reference, latestBody(reference), LIKELY);
             case HOLDER -> holder(reference);
-            case COUNTERPART -> null;
-            case OFFICE -> sure(reference, latestHolder(reference), LIKELY);
+            case COUNTERPART, OFFICE -> null;
         };
     }
 
@@ -266,6 +269,47 @@ final class Resolver {
             return null;
         }
         return null;
+    }
+
+    /** The holder in the state that says so, unless the sentence names him beside; else the last subject. */
+    private @Nullable Profile officer(int index) {
+        Reference reference = references.get(index);
+        Reference.Title title = reference.office();
+        String of = title == null ? null : attribution.state(index);
+        if (title != null && of != null) {
+            List<Profile> holders = registry.holders(title.office(), of, days);
+            Profile holder = latestIn(holders);
+            if (holder == null && !holders.isEmpty()) {
+                holder = holders.get(0);
+            }
+            if (holder != null && !namedAfter(index, holder)) {
+                return holder;
+            }
+        }
+        return latestHolder(reference);
+    }
+
+    private @Nullable Profile latestIn(List<Profile> actors) {
+        for (int i = resolved.size() - 1; i >= Math.max(0, resolved.size() - MEMORY); i--) {
+            if (actors.contains(resolved.get(i).actor())) {
+                return resolved.get(i).actor();
+            }
+        }
+        return null;
+    }
+
+    private boolean namedAfter(int index, Profile actor) {
+        int sentence = tokens.sentence(references.get(index).last());
+        for (int i = index + 1; i < references.size(); i++) {
+            Reference other = references.get(i);
+            if (tokens.sentence(other.first()) != sentence) {
+                return false;
+            }
+            if (other.aliases().stream().anyMatch(alias -> alias.actor().equals(actor))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The one named first in the last sentence that names such a holder: its subject, as a rule. */

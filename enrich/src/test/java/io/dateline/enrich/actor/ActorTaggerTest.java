@@ -162,6 +162,17 @@ class ActorTaggerTest {
     }
 
     @Test
+    void an_office_alone_means_first_the_holder_in_the_state_that_speaks() {
+        String scene = "Kenyan President Uhuru Kenyatta called Rwandan President Paul Kagame. ";
+        assertThat(mentions(scene + "The president was glad, the Rwandan government said.", "paul-kagame"))
+                .containsExactly("Rwandan President Paul Kagame", "The president");
+        assertThat(mentions(scene + "“The president was glad. It rained,” the Rwandan presidency said.", "paul-kagame"))
+                .containsExactly("Rwandan President Paul Kagame", "The president");
+        assertThat(mentions(scene + "The president thanked Kagame, the Rwandan government said.", "uhuru-kenyatta"))
+                .containsExactly("Kenyan President Uhuru Kenyatta", "The president");
+    }
+
+    @Test
     void an_acronym_means_what_the_text_says_it_does() {
         assertThat(mentions("The Party of Quiet Rivers (PQR) lost. PQR members wept.", "name:party-of-quiet-rivers"))
                 .containsExactly("Party of Quiet Rivers", "PQR", "PQR");
