@@ -7,34 +7,85 @@ import io.dateline.enrich.document.Document;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns matches into date expressions, as far as the publication date lets them be resolved.
  *
  * <p>Where only bounds of that date are known, each expression is resolved from both ends: what comes out the same is
- * true of every day between them, and what does not stays underspecified.
+ * true of every day between them. What does not is seen from the day that the text names as its own, and stays
+ * underspecified where it names none.
  */
 final class Anchoring {
 
     private Anchoring() {}
 
     static List<DateExpression> resolve(Document document, Reader reader, List<Match> matches, Published published) {
-        LocalDate earliest = published.earliest();
-        LocalDate latest = published.latest();
-        Resolver first = new Resolver(latest == null ? null : earliest);
-        Resolver last = earliest == null || latest == null || latest.equals(earliest) ? first : new Resolver(latest);
+        Seen seen = seen(reader, matches, published);
         List<DateExpression> dates = new ArrayList<>(matches.size());
         for (Match match : matches) {
             Direction direction = match.meaning().absolute()
                     ? Direction.UNKNOWN
                     : Direction.around(reader, match.first(), match.end());
-            Resolution resolution = first.resolve(match.meaning(), direction);
-            if (last != first) {
-                resolution = common(match.meaning(), resolution, last.resolve(match.meaning(), direction));
-            }
-            dates.add(expression(document, reader, match, resolution));
+            dates.add(expression(
+                    document, reader, match, seen.resolve(match.meaning(), direction, reader.sentence(match.first()))));
         }
         return dates;
+    }
+
+    private static Seen seen(Reader reader, List<Match> matches, Published published) {
+        LocalDate earliest = published.earliest();
+        LocalDate latest = published.latest();
+        if (earliest != null && earliest.equals(latest)) {
+            Resolver day = new Resolver(earliest, Anchor.PUBLISHED, true);
+            return new Seen(day, day, null, null);
+        }
+        boolean bounded = earliest != null && latest != null;
+        Resolver first = new Resolver(bounded ? earliest : null, Anchor.PUBLISHED, false);
+        Resolver last = bounded ? new Resolver(latest, Anchor.PUBLISHED, false) : first;
+        LocalDate own = OwnDay.of(reader, matches, published);
+        return own == null
+                ? new Seen(first, last, null, null)
+                : new Seen(
+                        first,
+                        last,
+                        new Resolver(own, Anchor.TEXT, false),
+                        new Resolver(own.plusDays(1), Anchor.TEXT, false));
+    }
+
+    /**
+     * What an expression is seen from: the first and the last day that the publication can be; failing these the text's
+     * own day and the next, as one of them is when such a text is published.
+     */
+    private record Seen(
+            Resolver first,
+            Resolver last,
+            @Nullable Resolver own,
+            @Nullable Resolver next) {
+
+        Resolution resolve(Meaning meaning, Direction direction, int sentence) {
+            Resolution resolution = first.resolve(meaning, direction, sentence);
+            if (last != first) {
+                resolution = common(meaning, resolution, last.resolve(meaning, direction, sentence));
+            }
+            if (own != null && next != null) {
+                Resolution text = common(
+                        meaning, own.resolve(meaning, direction, sentence), next.resolve(meaning, direction, sentence));
+                if (resolution.anchor() == Anchor.NONE && !ofDays(meaning)) {
+                    resolution = text;
+                }
+            }
+            if (resolution.anchor() == Anchor.NONE && meaning instanceof Meaning.MonthDay day) {
+                Resolution ahead = first.aheadOfText(day, direction, sentence);
+                return ahead == null ? resolution : ahead;
+            }
+            return resolution;
+        }
+
+        /** "Yesterday" and "last week" turn on the very day of publication, which the text's own day need not be. */
+        private static boolean ofDays(Meaning meaning) {
+            return meaning instanceof Meaning.FromNow now && now.unit().compareTo(Unit.MONTH) < 0;
+        }
     }
 
     private static Resolution common(Meaning meaning, Resolution one, Resolution other) {

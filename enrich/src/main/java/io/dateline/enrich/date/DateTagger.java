@@ -15,24 +15,21 @@ public final class DateTagger {
 
     private final Lexicon lexicon = Lexicon.load();
     private final Recogniser recogniser = new Recogniser();
+    private final PublicationDate publication = new PublicationDate(new StampReader(lexicon, recogniser));
 
-    /**
-     * When the article was published: its best candidate, else the bounds that its text and the given ones prove. Never
-     * the time at which it was collected.
-     *
-     * @param roleBounds what the roles of the people and bodies in it prove
-     */
-    public Published published(Document document, List<Bound> roleBounds) {
-        return new PublicationDate(lexicon, recogniser).of(document, roleBounds);
+    /** Finds the expressions, for both of the questions below; asking them of the reading costs the search once. */
+    public DateReading read(Document document) {
+        Reader reader = new Reader(document.tokens(), lexicon);
+        return new DateReading(document, reader, recogniser.find(reader), publication);
     }
 
-    /**
-     * The date expressions of the text in its order; none overlaps another.
-     *
-     * @param published what relative expressions are resolved against
-     */
+    /** See {@link DateReading#published}. */
+    public Published published(Document document, List<Bound> roleBounds) {
+        return read(document).published(roleBounds);
+    }
+
+    /** See {@link DateReading#dates}. */
     public List<DateExpression> dates(Document document, Published published) {
-        Reader reader = new Reader(document.tokens(), lexicon);
-        return Anchoring.resolve(document, reader, recogniser.find(reader), published);
+        return read(document).dates(published);
     }
 }

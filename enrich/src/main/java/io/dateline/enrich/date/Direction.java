@@ -10,6 +10,9 @@ enum Direction {
 
     private static final int REACH = 14;
 
+    /** So far before an infinitive its governing verb is looked for. */
+    private static final int GOVERNOR = 5;
+
     /** What the verbs nearest to an expression say: those before it first, then those behind it. */
     static Direction around(Reader reader, int first, int end) {
         if (reader.is(first - 1, "by") || reader.is(first - 1, "until") || reader.is(first - 1, "till")) {
@@ -35,6 +38,9 @@ enum Direction {
     }
 
     private static Direction cue(Reader reader, int token) {
+        if (reader.is(token, "to")) {
+            return infinitiveAhead(reader, token) ? FUTURE : UNKNOWN;
+        }
         if (reader.has(token, Sense.AHEAD)) {
             boolean noun = reader.has(token - 1, Sense.ARTICLE);
             boolean cause = reader.is(token, "due") && reader.is(token + 1, "to");
@@ -48,5 +54,40 @@ enum Direction {
             return FUTURE;
         }
         return back == 1 ? REPORTED : PAST;
+    }
+
+    /** Whether the "to" of "is to receive", "agreed on Monday to raise", "is due to expire" begins what lies ahead. */
+    static boolean infinitiveAhead(Reader reader, int to) {
+        if (!reader.is(to, "to") || !infinitive(reader, to + 1)) {
+            return false;
+        }
+        if (reader.has(to - 1, Sense.BEING)) {
+            return true;
+        }
+        if (reader.is(to - 1, "due")) {
+            return reader.has(to - 2, Sense.BEING) || reader.mark(to - 2, ',');
+        }
+        int sentence = reader.sentence(to);
+        for (int i = to - 1; i >= 0 && to - i <= GOVERNOR && reader.sentence(i) == sentence; i--) {
+            if (reader.has(i, Sense.PROSPECT)) {
+                return true;
+            }
+            if (reader.has(i, Sense.BACK) || reader.regularPast(i) || reader.mark(i, ',')) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** A lower-case word that can be a verb: no determiner, number, unit or preposition of a date. */
+    private static boolean infinitive(Reader reader, int token) {
+        return reader.isWord(token)
+                && !reader.capitalized(token)
+                && !reader.has(token, Sense.DETERMINER)
+                && !reader.has(token, Sense.ARTICLE)
+                && !reader.has(token, Sense.CARDINAL)
+                && !reader.has(token, Sense.CHOICE)
+                && !reader.has(token, Sense.MONTH)
+                && reader.anyUnit(token) == null;
     }
 }

@@ -1,5 +1,6 @@
 package io.dateline.enrich.date;
 
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,8 @@ final class Memory {
 
     private final Map<Unit, Period> latest = new EnumMap<>(Unit.class);
     private @Nullable Period quarter;
+    private @Nullable LocalDate day;
+    private int daySentence;
 
     /** @param named whether the text names the period itself, not one that lies so far from another */
     void remember(Period period, boolean named) {
@@ -22,6 +25,16 @@ final class Memory {
         if (named && period.unit() == Unit.QUARTER) {
             quarter = period;
         }
+    }
+
+    void rememberDay(LocalDate named, int sentence) {
+        day = named;
+        daySentence = sentence;
+    }
+
+    /** The last day that was named in full, if that was in the sentence or in the one before. */
+    @Nullable LocalDate dayNear(int sentence) {
+        return day != null && sentence - daySentence <= 1 ? day : null;
     }
 
     /** The last period that was no longer than a unit. */

@@ -17,19 +17,15 @@ import org.jspecify.annotations.Nullable;
 final class PublicationDate {
 
     private final StampReader stamps;
-    private final TextDates texts;
 
-    PublicationDate(Lexicon lexicon, Recogniser recogniser) {
-        this.stamps = new StampReader(lexicon, recogniser);
-        this.texts = new TextDates(lexicon, recogniser);
+    PublicationDate(StampReader stamps) {
+        this.stamps = stamps;
     }
 
-    Published of(Document document, List<Bound> roleBounds) {
+    Published of(Document document, Reader reader, List<Match> matches, List<Bound> roleBounds) {
         List<Evidence> evidence = new ArrayList<>();
         List<Candidate> candidates = new Claims(stamps, document, evidence).all();
-        Reader reader = texts.reader(document);
-        List<Match> matches = texts.find(reader);
-        candidates.addAll(texts.candidates(document, matches));
+        candidates.addAll(TextDates.candidates(document, matches));
         Candidate chosen = choose(candidates);
         if (chosen == null || !chosen.precise()) {
             return Bounds.of(document, reader, matches, roleBounds, chosen, evidence);

@@ -23,20 +23,33 @@ final class Resolver {
     /** A quarter further ahead than that is rarely meant. */
     private static final int NEXT_QUARTER = 200;
 
+    private static final Resolution NO_DAY = Resolution.unknown("XXXX-XX-XX");
+
     private final @Nullable LocalDate now;
+    private final Anchor base;
+    private final boolean exact;
     private final Memory memory = new Memory();
     private Direction direction = Direction.UNKNOWN;
 
-    /** @param now the day of publication; null when nothing is known of it */
-    Resolver(@Nullable LocalDate now) {
+    /**
+     * @param now the day from which is seen; null when nothing is known of it
+     * @param base what that day is known from
+     * @param exact whether it is that day itself, not one of the days that it can be
+     */
+    Resolver(@Nullable LocalDate now, Anchor base, boolean exact) {
         this.now = now;
+        this.base = base;
+        this.exact = exact;
     }
 
-    Resolution resolve(Meaning meaning, Direction towards) {
+    Resolution resolve(Meaning meaning, Direction towards, int inSentence) {
         direction = towards;
         Resolution resolution = meaning.resolve(this);
         if (resolution.period() != null) {
             memory.remember(resolution.period(), meaning.names());
+            if (meaning.absolute() && resolution.period().unit() == Unit.DAY) {
+                memory.rememberDay(resolution.period().start(), inSentence);
+            }
         }
         return resolution;
     }
@@ -44,12 +57,22 @@ final class Resolver {
     Resolution monthDay(Meaning.MonthDay meaning) {
         IntFunction<@Nullable LocalDate> in = year -> day(year, meaning);
         if (now != null) {
-            return found(nearest(in, now), Anchor.PUBLISHED, meaning);
+            return found(nearest(in, now), base, meaning);
         }
-        Period then = memory.within(Unit.YEAR);
-        return then == null
-                ? Resolution.unknown(meaning.underspecified())
-                : found(in.apply(then.start().getYear()), Anchor.TEXT, meaning);
+        return Resolution.unknown(meaning.underspecified());
+    }
+
+    /** A day of a year told to lie ahead of a full date that the text has just named. */
+    @Nullable Resolution aheadOfText(Meaning.MonthDay meaning, Direction towards, int inSentence) {
+        LocalDate named = memory.dayNear(inSentence);
+        if (named == null || towards != Direction.FUTURE) {
+            return null;
+        }
+        LocalDate day = day(named.getYear(), meaning);
+        day = day == null || day.isBefore(named) ? day(named.getYear() + 1, meaning) : day;
+        return day == null || ChronoUnit.DAYS.between(named, day) > NEXT_QUARTER
+                ? null
+                : Resolution.of(Period.day(day), Anchor.TEXT);
     }
 
     private static @Nullable LocalDate day(int year, Meaning.MonthDay meaning) {
@@ -64,7 +87,7 @@ final class Resolver {
     Resolution feast(Meaning.Feast meaning) {
         return now == null
                 ? Resolution.unknown(meaning.underspecified())
-                : found(nearest(meaning.holiday()::in, now), Anchor.PUBLISHED, meaning);
+                : found(nearest(meaning.holiday()::in, now), base, meaning);
     }
 
     private static Resolution found(@Nullable LocalDate day, Anchor anchor, Meaning meaning) {
@@ -100,15 +123,7 @@ final class Resolver {
 
     Resolution partOfYear(Meaning.PartOfYear meaning) {
         if (now == null) {
-            Period then = memory.within(Unit.YEAR);
-            return then == null || meaning.choice() != Choice.NEAREST
-                    ? Resolution.unknown(meaning.underspecified())
-                    : Resolution.of(
-                            Period.part(
-                                    meaning.unit(),
-                                    meaning.number(),
-                                    then.start().getYear()),
-                            Anchor.TEXT);
+            return Resolution.unknown(meaning.underspecified());
         }
         Period last = Period.part(meaning.unit(), meaning.number(), now.getYear());
         while (last.start().isAfter(now)) {
@@ -128,7 +143,7 @@ final class Resolver {
                         : Period.part(meaning.unit(), meaning.number(), now.getYear());
             case NEAREST -> current || !ahead ? last : nextYear(last);
         };
-        return Resolution.of(found, Anchor.PUBLISHED);
+        return Resolution.of(found, base);
     }
 
     private static Period lastYear(Period period) {
@@ -145,9 +160,9 @@ final class Resolver {
         }
         int year = now.getYear() + meaning.years();
         if (meaning.day() > 0 && Months.valid(year, meaning.number(), meaning.day())) {
-            return Resolution.of(Period.day(LocalDate.of(year, meaning.number(), meaning.day())), Anchor.PUBLISHED);
+            return Resolution.of(Period.day(LocalDate.of(year, meaning.number(), meaning.day())), base);
         }
-        return Resolution.of(Period.part(meaning.unit(), meaning.number(), year), Anchor.PUBLISHED);
+        return Resolution.of(Period.part(meaning.unit(), meaning.number(), year), base);
     }
 
     Resolution weekday(Meaning.Weekday meaning) {
@@ -158,7 +173,7 @@ final class Resolver {
         if (from == null) {
             return Resolution.unknown(meaning.underspecified());
         }
-        Anchor anchor = then != null ? Anchor.TEXT : Anchor.PUBLISHED;
+        Anchor anchor = then != null ? Anchor.TEXT : base;
         if (meaning.weekday() == Meaning.Weekday.WEEKEND) {
             Period weekend = Period.of(Unit.WEEKEND, from);
             boolean begun = !weekend.start().isAfter(from);
@@ -188,7 +203,7 @@ final class Resolver {
         if (meaning.counted() && meaning.unit() == Unit.YEAR && meaning.count() == -1 && quarter != null) {
             return Resolution.of(quarter.plus(-4), Anchor.TEXT);
         }
-        return Resolution.of(Period.of(meaning.unit(), meaning.unit().plus(now, meaning.count())), Anchor.PUBLISHED);
+        return Resolution.of(Period.of(meaning.unit(), meaning.unit().plus(now, meaning.count())), base);
     }
 
     Resolution fromThen(Meaning.FromThen meaning) {
@@ -203,22 +218,20 @@ final class Resolver {
                     : Period.of(unit, now).plus(-1);
             return ended == null
                     ? Resolution.unknown(meaning.underspecified())
-                    : Resolution.of(ended.plus(-4), quarter != null ? Anchor.TEXT : Anchor.PUBLISHED);
+                    : Resolution.of(ended.plus(-4), quarter != null ? Anchor.TEXT : base);
         }
         if (unit == Unit.QUARTER && meaning.count() == 0) {
             return quarter != null
                     ? Resolution.of(quarter, Anchor.TEXT)
                     : now == null
                             ? Resolution.unknown(meaning.underspecified())
-                            : Resolution.of(Period.of(unit, now).plus(-1), Anchor.PUBLISHED);
+                            : Resolution.of(Period.of(unit, now).plus(-1), base);
         }
         Period then = memory.within(unit);
         LocalDate from = then != null ? then.start() : now;
         return from == null
                 ? Resolution.unknown(meaning.underspecified())
-                : Resolution.of(
-                        Period.of(unit, unit.plus(from, meaning.count())),
-                        then != null ? Anchor.TEXT : Anchor.PUBLISHED);
+                : Resolution.of(Period.of(unit, unit.plus(from, meaning.count())), then != null ? Anchor.TEXT : base);
     }
 
     Resolution clock(Meaning.Clock meaning) {
@@ -237,7 +250,7 @@ final class Resolver {
     }
 
     Resolution partOfDay(Meaning.PartOfDay meaning) {
-        Resolution day = dayOf(meaning.day());
+        Resolution day = meaning.day() == null && !exact ? NO_DAY : dayOf(meaning.day());
         Period period = day.period();
         if (period == null) {
             return Resolution.unknown(day.value() + meaning.part().value());
@@ -258,7 +271,7 @@ final class Resolver {
         if (then != null) {
             return Resolution.of(then, Anchor.TEXT);
         }
-        return now == null ? Resolution.unknown("XXXX-XX-XX") : Resolution.of(Period.day(now), Anchor.PUBLISHED);
+        return now == null ? NO_DAY : Resolution.of(Period.day(now), base);
     }
 
     Resolution length(Meaning.Length meaning) {
@@ -273,6 +286,6 @@ final class Resolver {
         LocalDate other = meaning.unit().plus(now, (long) count * meaning.towards());
         boolean back = meaning.towards() < 0;
         Resolution placed = timeless.within((back ? other : now).toString(), (back ? now : other).toString());
-        return new Resolution(placed.value(), placed.start(), placed.end(), Anchor.PUBLISHED, null);
+        return new Resolution(placed.value(), placed.start(), placed.end(), base, null);
     }
 }

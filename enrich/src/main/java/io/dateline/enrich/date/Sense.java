@@ -46,6 +46,12 @@ enum Sense {
     AHEAD,
     /** The verb looks back; 1 when it only reports. */
     BACK,
+    /** "is", "was" and their like. */
+    BEING,
+    /** Verbs and nouns whose infinitive lies ahead of them: "agreed to", "a plan to". */
+    PROSPECT,
+    /** Words behind "to" that show it to be a preposition. */
+    DETERMINER,
     /** Words that go before a year. */
     BEFORE_YEAR,
     /** Things that are counted in thousands: a number before them is no year. */
@@ -68,7 +74,22 @@ enum Sense {
     OPENER;
 
     private static final Set<Sense> INNER = EnumSet.of(
-            FILLER, SCALE, PARTS, AHEAD, BACK, BEFORE_YEAR, COUNTED, RATE, COMPANY, ZONE, OLD, UNSETTLED, AFTER_DATE);
+            FILLER,
+            SCALE,
+            PARTS,
+            AHEAD,
+            BACK,
+            BEING,
+            PROSPECT,
+            DETERMINER,
+            BEFORE_YEAR,
+            COUNTED,
+            RATE,
+            COMPANY,
+            ZONE,
+            OLD,
+            UNSETTLED,
+            AFTER_DATE);
 
     /** Whether an expression can begin with a word of this sense. */
     boolean opens() {

@@ -15,23 +15,9 @@ final class TextDates {
     /** A dateline ends within so many characters of the body's begin. */
     private static final int DATELINE = 80;
 
-    private final Lexicon lexicon;
-    private final Recogniser recogniser;
+    private TextDates() {}
 
-    TextDates(Lexicon lexicon, Recogniser recogniser) {
-        this.lexicon = lexicon;
-        this.recogniser = recogniser;
-    }
-
-    Reader reader(Document document) {
-        return new Reader(document.tokens(), lexicon);
-    }
-
-    List<Match> find(Reader reader) {
-        return recogniser.find(reader);
-    }
-
-    List<Candidate> candidates(Document document, List<Match> matches) {
+    static List<Candidate> candidates(Document document, List<Match> matches) {
         List<Candidate> candidates = new ArrayList<>();
         Tokens tokens = document.tokens();
         for (Match match : matches) {

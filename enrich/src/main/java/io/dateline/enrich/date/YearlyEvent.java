@@ -42,7 +42,13 @@ record YearlyEvent(Meaning.MonthDay on, int since, int until) {
     /** "will meet on October 22". */
     private static boolean coming(Reader reader, Match match) {
         int verb = reader.is(match.first() - 1, "on") ? match.first() - 3 : match.first() - 2;
-        return reader.is(verb, "will");
+        return reader.is(verb, "will") || expected(reader, verb);
+    }
+
+    /** "is to meet on October 22", "is due to expire on". */
+    private static boolean expected(Reader reader, int to) {
+        int being = reader.is(to - 1, "due") ? to - 2 : to - 1;
+        return (reader.is(being, "is") || reader.is(being, "are")) && Direction.infinitiveAhead(reader, to);
     }
 
     /** "said on October 20". */

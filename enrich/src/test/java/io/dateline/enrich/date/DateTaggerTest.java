@@ -15,6 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DateTaggerTest {
@@ -101,5 +102,52 @@ class DateTaggerTest {
         DateExpression date = on(TODAY, "\uD83D\uDE00 They met today.").get(0);
 
         assertThat(date.mention().begin()).isEqualTo(11);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        The ministers agreed on Thursday to raise output slowly from May.  | XXXX-WXX-4, 2021-05
+        The pact, signed on Tuesday, January 26, 2021, is due to expire on February 5. | 2021-01-26, 2021-02-05
+        Crowds gathered on Tuesday, Nov. 10, 2020. The town is to be left by Nov. 15 and the rest by Dec. 1. | 2020-11-10, 2020-11-15, 2020-12-01
+        A truce was signed late on Monday, it said. Crowds gathered on Tuesday, Nov. 10, 2020. | 2020-11-09, 2020-11-10
+        Crowds gathered on Tuesday, Nov. 10, 2020. They left on Wednesday. | 2020-11-10, XXXX-WXX-3
+        Crowds gathered on Tuesday, Nov. 10, 2020. They sang through the night and left yesterday. | 2020-11-10, XXXX-XX-XX
+        It rained on Tuesday, Nov. 10, 2020, and on Friday, May 1, 2020. They left on Monday. | 2020-11-10, 2020-05-01, XXXX-WXX-1
+        It opened on Tuesday, Nov. 10, 2020 and was shut in 2022. They left on Monday. | 2020-11-10, 2022, XXXX-WXX-1
+        It was signed on 3 May 2012. The next day of talks will be October 3. | 2012-05-03, 2012-10-03
+        """)
+    void a_text_that_names_its_own_day_is_seen_from_it(String text, String values) {
+        assertThat(String.join(
+                        ", ",
+                        TAGGER.dates(Document.of(text), Published.UNKNOWN).stream()
+                                .map(DateExpression::value)
+                                .toList()))
+                .isEqualTo(values);
+    }
+
+    @Test
+    void what_is_seen_from_the_text_s_own_day_is_anchored_to_the_text() {
+        assertThat(TAGGER.dates(
+                        Document.of("Crowds gathered on Tuesday, Nov. 10, 2020. They will leave by Nov. 15."),
+                        Published.UNKNOWN))
+                .extracting(DateExpression::anchor)
+                .containsExactly(Anchor.ABSOLUTE, Anchor.TEXT);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        The ministers agreed on Thursday to raise output slowly from May. | 2021-05
+        They plan to raise output from March.                             | 2022-03
+        They decided last week to close the plant in July.                | 2021-07
+        They met to raise output in March.                                | 2021-03
+        It has risen since May.                                           | 2020-05
+        The crossing is to open in June.                                  | 2021-06
+        The fall was due to rain in November.                             | 2020-11
+        The post is due to close in November.                             | 2021-11
+        """)
+    void an_infinitive_looks_ahead_of_the_verb_that_governs_it(String text, String value) {
+        List<DateExpression> dates = on(TODAY, text);
+
+        assertThat(dates.get(dates.size() - 1).value()).isEqualTo(value);
     }
 }

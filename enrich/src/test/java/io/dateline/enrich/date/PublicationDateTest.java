@@ -196,6 +196,16 @@ class PublicationDateTest {
         assertThat(published.basis()).isEqualTo(Basis.INFERRED);
     }
 
+    @Test
+    void a_day_told_as_past_and_one_told_as_ahead_bound_the_publication_between_them() {
+        Published published = TAGGER.published(
+                Document.of("They said on January 26 that it held. The pact is due to expire on February 5."),
+                List.of(bound("2020-08-01", "2021-06-30")));
+
+        assertThat(published.earliest()).isEqualTo("2021-01-26");
+        assertThat(published.latest()).isEqualTo("2021-02-05");
+    }
+
     private static Bound bound(String earliest, String latest) {
         return new Bound(LocalDate.parse(earliest), LocalDate.parse(latest), Evidence.registry("a role"));
     }

@@ -1,0 +1,45 @@
+package io.dateline.enrich.date;
+
+import io.dateline.contract.DateExpression;
+import io.dateline.contract.Published;
+import io.dateline.enrich.document.Bound;
+import io.dateline.enrich.document.Document;
+import java.util.List;
+
+/**
+ * The date expressions of one document, found once, from which both its publication date and their values follow.
+ * Immutable and thread-safe.
+ */
+public final class DateReading {
+
+    private final Document document;
+    private final Reader reader;
+    private final List<Match> matches;
+    private final PublicationDate publication;
+
+    DateReading(Document document, Reader reader, List<Match> matches, PublicationDate publication) {
+        this.document = document;
+        this.reader = reader;
+        this.matches = matches;
+        this.publication = publication;
+    }
+
+    /**
+     * When the article was published: its best candidate, else the bounds that its text and the given ones prove. Never
+     * the time at which it was collected.
+     *
+     * @param roleBounds what the roles of the people and bodies in it prove
+     */
+    public Published published(List<Bound> roleBounds) {
+        return publication.of(document, reader, matches, roleBounds);
+    }
+
+    /**
+     * The date expressions of the text in its order; none overlaps another.
+     *
+     * @param published what relative expressions are resolved against
+     */
+    public List<DateExpression> dates(Published published) {
+        return Anchoring.resolve(document, reader, matches, published);
+    }
+}
