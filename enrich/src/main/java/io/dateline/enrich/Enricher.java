@@ -9,6 +9,7 @@ import io.dateline.contract.RawArticle;
 import io.dateline.enrich.actor.ActorReading;
 import io.dateline.enrich.actor.ActorRegistry;
 import io.dateline.enrich.actor.ActorTagger;
+import io.dateline.enrich.date.DateReading;
 import io.dateline.enrich.date.DateTagger;
 import io.dateline.enrich.document.Document;
 import io.dateline.enrich.outlet.Attribution;
@@ -72,10 +73,11 @@ public final class Enricher {
     /** The tags of a document that was read from {@code raw}. */
     public EnrichedArticle enrich(RawArticle raw, Document document, Receipt receipt, Instant enrichedAt) {
         // The roles named in a text bound its date, and the date says which roles were held: read, date, then resolve.
-        ActorReading reading = actors.read(document);
-        Published published = dates.published(document, reading.bounds());
-        List<DateExpression> expressions = dates.dates(document, published);
-        List<Actor> resolved = reading.actors(published);
+        ActorReading named = actors.read(document);
+        DateReading dated = dates.read(document);
+        Published published = dated.published(named.bounds());
+        List<DateExpression> expressions = dated.dates(published);
+        List<Actor> resolved = named.actors(published);
         Attribution attribution = outlets.attribute(document, published);
         return new EnrichedArticle(
                 receipt.id(),
