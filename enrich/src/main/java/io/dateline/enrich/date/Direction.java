@@ -72,7 +72,8 @@ enum Direction {
             if (reader.has(i, Sense.PROSPECT)) {
                 return true;
             }
-            if (reader.has(i, Sense.BACK) || reader.regularPast(i) || reader.mark(i, ',')) {
+            boolean verb = reader.has(i, Sense.BACK) && reader.choice(i) == null;
+            if (verb || reader.regularPast(i) || reader.mark(i, ',')) {
                 return false;
             }
         }

@@ -106,7 +106,6 @@ class DateTaggerTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        The ministers agreed on Thursday to raise output slowly from May.  | XXXX-WXX-4, 2021-05
         The pact, signed on Tuesday, January 26, 2021, is due to expire on February 5. | 2021-01-26, 2021-02-05
         Crowds gathered on Tuesday, Nov. 10, 2020. The town is to be left by Nov. 15 and the rest by Dec. 1. | 2020-11-10, 2020-11-15, 2020-12-01
         A truce was signed late on Monday, it said. Crowds gathered on Tuesday, Nov. 10, 2020. | 2020-11-09, 2020-11-10
@@ -114,7 +113,7 @@ class DateTaggerTest {
         Crowds gathered on Tuesday, Nov. 10, 2020. They sang through the night and left yesterday. | 2020-11-10, XXXX-XX-XX
         It rained on Tuesday, Nov. 10, 2020, and on Friday, May 1, 2020. They left on Monday. | 2020-11-10, 2020-05-01, XXXX-WXX-1
         It opened on Tuesday, Nov. 10, 2020 and was shut in 2022. They left on Monday. | 2020-11-10, 2022, XXXX-WXX-1
-        It was signed on 3 May 2012. The next day of talks will be October 3. | 2012-05-03, 2012-10-03
+        It was signed on 3 May 2012. More talks will be held on October 3. | 2012-05-03, 2012-10-03
         """)
     void a_text_that_names_its_own_day_is_seen_from_it(String text, String values) {
         assertThat(String.join(
