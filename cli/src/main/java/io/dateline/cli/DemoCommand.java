@@ -62,9 +62,11 @@ final class DemoCommand implements Callable<Integer> {
         System.setProperty("dateline.log", directory.resolve("dateline.log").toString());
         CountDownLatch stop = new CountDownLatch(1);
         try (Interrupt interrupt = Interrupt.calls(stop::countDown)) {
-            return run(samples, directory, stop);
-        } finally {
-            delete(directory);
+            try {
+                return run(samples, directory, stop);
+            } finally {
+                delete(directory); // before the interrupt is told that all is put away
+            }
         }
     }
 
