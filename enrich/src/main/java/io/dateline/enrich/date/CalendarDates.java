@@ -9,6 +9,10 @@ final class CalendarDates implements Rule {
 
     @Override
     public @Nullable Match at(Reader reader, int token) {
+        return read(reader, token);
+    }
+
+    static @Nullable Match read(Reader reader, int token) {
         Named weekday = Months.weekday(reader, token);
         if (weekday != null) {
             return weekday(reader, token, weekday);

@@ -8,7 +8,7 @@ enum Direction {
     REPORTED,
     UNKNOWN;
 
-    private static final int REACH = 14;
+    private static final int REACH = 20;
 
     /** So far before an infinitive its governing verb is looked for. */
     private static final int GOVERNOR = 5;
@@ -18,8 +18,14 @@ enum Direction {
         if (reader.is(first - 1, "by") || reader.is(first - 1, "until") || reader.is(first - 1, "till")) {
             return FUTURE;
         }
+        if (reader.is(first - 1, "of") && reader.is(first - 2, "ahead")) {
+            return FUTURE;
+        }
         if (reader.is(first - 1, "since")) {
             return PAST;
+        }
+        if (scheduled(reader, first)) {
+            return FUTURE;
         }
         int sentence = reader.sentence(first);
         for (int i = first - 1; i >= 0 && first - i <= REACH && reader.sentence(i) == sentence; i--) {
@@ -37,11 +43,25 @@ enum Direction {
         return UNKNOWN;
     }
 
+    /** "The council meets on Friday": the verb right before the expression is one of plans, in the present tense. */
+    private static boolean scheduled(Reader reader, int first) {
+        int sentence = reader.sentence(first);
+        for (int i = first - 1; i >= 0 && first - i <= GOVERNOR && reader.sentence(i) == sentence; i--) {
+            if (reader.has(i, Sense.SCHEDULED)) {
+                return !reader.is(i - 1, "when") && !reader.is(i - 1, "as");
+            }
+        }
+        return false;
+    }
+
     private static Direction cue(Reader reader, int token) {
         if (reader.is(token, "to")) {
             return infinitiveAhead(reader, token) ? FUTURE : UNKNOWN;
         }
         if (reader.has(token, Sense.AHEAD)) {
+            if (reader.is(token - 1, "been") && reader.is(token - 2, "had")) {
+                return PAST;
+            }
             boolean noun = reader.has(token - 1, Sense.ARTICLE);
             boolean cause = reader.is(token, "due") && reader.is(token + 1, "to");
             return noun || cause ? UNKNOWN : FUTURE;

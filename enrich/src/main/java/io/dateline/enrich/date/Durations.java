@@ -27,6 +27,7 @@ final class Durations implements Rule {
                 || reader.is(token, "final")
                 || reader.is(token, "latest")
                 || reader.is(token, "recent")
+                || reader.is(token, "future")
                 || reader.is(token, "remaining");
         return place ? token + 1 : token;
     }
@@ -44,7 +45,8 @@ final class Durations implements Rule {
         if (count == null) {
             return null;
         }
-        int at = count.end();
+        int at = alternative(reader, count);
+        boolean either = at > count.end();
         boolean hyphen = reader.hyphen(at);
         at = hyphen ? at + 1 : at;
         for (int fillers = 0; fillers < 2 && reader.has(at, Sense.FILLER); fillers++) {
@@ -74,7 +76,25 @@ final class Durations implements Rule {
             return null;
         }
         Match match = new Match(first, at + 1, new Meaning.Length(unit, count.amount(), towards));
+        if (either) {
+            match = match.with(Mod.APPROX);
+        }
+        if (article && reader.is(at + 1, "and") && reader.is(at + 2, "a") && reader.is(at + 3, "half")) {
+            Amount half = count.amount().plusHalf();
+            return led(reader, new Match(first, at + 4, new Meaning.Length(unit, half, towards)), unit, half);
+        }
+        if (article && reader.is(at + 1, "or") && reader.is(at + 2, "two")) {
+            match = match.spanning(first, at + 3).with(Mod.APPROX);
+        }
         return hyphen ? lengthened(reader, match) : led(reader, match, unit, count.amount());
+    }
+
+    /** The token after the second number of "two or three weeks" and "10 to 15 minutes"; else that after the first. */
+    private static int alternative(Reader reader, Count count) {
+        int end = count.end();
+        boolean either = reader.is(end, "or") || reader.is(end, "to") || reader.dash(end);
+        Count other = either && !reader.has(end + 1, Sense.ARTICLE) ? Numbers.at(reader, end + 1) : null;
+        return other == null || other.amount().vague() ? end : other.end();
     }
 
     /** "three hour meeting", "five year low". */
@@ -111,8 +131,14 @@ final class Durations implements Rule {
             if (reader.hyphen(at + 1) && reader.has(at + 2, Sense.OLD)) {
                 return null;
             }
+            if (at == start + 1 && start == first && atLarge(reader, start) != null) {
+                return new Match(first, at + 1, atLarge(reader, start));
+            }
             int towards = at > start ? towards(reader, start) : 0;
             Match match = new Match(first, at + 1, new Meaning.Length(units, Amount.SEVERAL, towards));
+            if ((reader.is(at + 1, "or") || reader.is(at + 1, "and")) && reader.unit(at + 2, Sense.UNITS) != null) {
+                return match.spanning(first, at + 3);
+            }
             if (reader.hyphen(at + 1) && reader.is(at + 2, "long")) {
                 return match.spanning(first, at + 3);
             }
@@ -131,6 +157,26 @@ final class Durations implements Rule {
             return null;
         }
         return new Match(first, at + 1, new Meaning.Length(unit, Amount.ONE, past ? -1 : 1));
+    }
+
+    /** "coming months", "future quarters", "past years": no length is told, only the side. */
+    private static Meaning.@Nullable Reference atLarge(Reader reader, int token) {
+        if (reader.is(token, "coming") || reader.is(token, "future") || reader.is(token, "upcoming")) {
+            return Meaning.Reference.FUTURE;
+        }
+        return reader.is(token, "past") ? Meaning.Reference.PAST : null;
+    }
+
+    /** "Up from $3 million a year earlier", "$2 million, or 24 cents a share, a year earlier". */
+    private static boolean compared(Reader reader, int token) {
+        int at = reader.mark(token - 1, ',') ? token - 2 : token - 1;
+        return reader.has(at, Sense.RATE)
+                || reader.is(at, "with")
+                || reader.is(at, "than")
+                || reader.is(at, "from")
+                || reader.is(at, "earnings")
+                || reader.isNumber(at)
+                || reader.mark(at, '%');
     }
 
     /** "nine-year-long". */
@@ -168,7 +214,8 @@ final class Durations implements Rule {
         } else {
             boolean clause = reader.isWord(last) && (reader.is(word, "after") || reader.is(word, "before"));
             // "It came a day after they met": the day of which the text speaks, seen from another.
-            meaning = new Meaning.FromThen(unit, clause ? 0 : earlier ? -count : count);
+            boolean compared = unit == Unit.YEAR && earlier && compared(reader, length.first());
+            meaning = new Meaning.FromThen(unit, clause ? 0 : earlier ? -count : count, compared);
         }
         Match match = new Match(length.first(), last, meaning);
         return word > end ? match.with(Mod.APPROX) : match;

@@ -26,7 +26,7 @@ sealed interface Meaning {
 
     /** Whether the words name a period themselves, not one that lies so far from another. */
     default boolean names() {
-        return !(this instanceof FromNow) && !(this instanceof FromThen);
+        return !(this instanceof FromNow) && !(this instanceof FromThen) && !(this instanceof Comparable);
     }
 
     /** A period that the words name wholly: {@code 1998}, {@code 21 October 2019}, {@code the 1970s}. */
@@ -91,6 +91,40 @@ sealed interface Meaning {
     }
 
     /**
+     * The part of a year that reports on business compare with: {@code the 1988 period}, {@code the period last year}.
+     *
+     * @param year the year, or, below 1000, the number of years from now
+     */
+    record Comparable(int year) implements Meaning {
+        @Override
+        public Resolution resolve(Resolver resolver) {
+            return resolver.comparable(this);
+        }
+
+        @Override
+        public String underspecified() {
+            return year < 1000 ? "XXXX" : Period.year(year).value();
+        }
+    }
+
+    /**
+     * The quarter that ends on a day or about it: {@code the quarter ended Sept. 30}.
+     *
+     * @param end that day
+     */
+    record QuarterEnding(Meaning end) implements Meaning {
+        @Override
+        public Resolution resolve(Resolver resolver) {
+            return resolver.quarterEnding(this);
+        }
+
+        @Override
+        public String underspecified() {
+            return unknown(Unit.QUARTER);
+        }
+    }
+
+    /**
      * A day of any week.
      *
      * @param weekday 1 Monday to 7 Sunday, 0 the weekend
@@ -135,8 +169,16 @@ sealed interface Meaning {
         }
     }
 
-    /** So many units from the date that the text spoke of last: {@code two weeks later}, {@code that year}. */
-    record FromThen(Unit unit, int count) implements Meaning {
+    /**
+     * So many units from the date that the text spoke of last: {@code two weeks later}, {@code that year}.
+     *
+     * @param compared whether the text compares figures: "up from $3 million a year earlier"
+     */
+    record FromThen(Unit unit, int count, boolean compared) implements Meaning {
+        FromThen(Unit unit, int count) {
+            this(unit, count, false);
+        }
+
         @Override
         public DateExpression.Type type() {
             return unit.ofClock() ? DateExpression.Type.TIME : DateExpression.Type.DATE;

@@ -11,9 +11,15 @@ final class Memory {
     private static final Unit[] UNITS = Unit.values();
 
     private final Map<Unit, Period> latest = new EnumMap<>(Unit.class);
+    private final @Nullable LocalDate now;
     private @Nullable Period quarter;
     private @Nullable LocalDate day;
     private int daySentence;
+
+    /** @param now the day from which the text is seen; null when it is not known */
+    Memory(@Nullable LocalDate now) {
+        this.now = now;
+    }
 
     /** @param named whether the text names the period itself, not one that lies so far from another */
     void remember(Period period, boolean named) {
@@ -22,9 +28,15 @@ final class Memory {
                 latest.put(unit, period);
             }
         }
-        if (named && period.unit() == Unit.QUARTER) {
+        if (named && period.unit() == Unit.QUARTER && reported(period)) {
             quarter = period;
         }
+    }
+
+    /** Figures are told of quarters that are over, and of the last one when there are several. */
+    private boolean reported(Period period) {
+        boolean over = now == null || !period.end().isAfter(now);
+        return over && (quarter == null || !period.start().isBefore(quarter.start()));
     }
 
     void rememberDay(LocalDate named, int sentence) {
@@ -42,7 +54,12 @@ final class Memory {
         return latest.get(unit);
     }
 
-    /** The last quarter that was named as one. */
+    /** The text goes on about another part of the year: "for the nine months". */
+    void forgetQuarter() {
+        quarter = null;
+    }
+
+    /** The quarter that the text reports on; null when it names none. */
     @Nullable Period quarter() {
         return quarter;
     }

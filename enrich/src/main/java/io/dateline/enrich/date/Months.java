@@ -68,7 +68,8 @@ final class Months {
     static @Nullable Named day(Reader reader, int token) {
         int day = reader.number(token);
         if (day >= 1 && day <= 31 && reader.length(token) <= 2) {
-            if (reader.startsCount(token) || (reader.mark(token + 1, ':') && reader.joined(token + 1))) {
+            boolean clock = reader.mark(token + 1, ':') && reader.joined(token + 1) && reader.joined(token + 2);
+            if (reader.startsCount(token) || clock) {
                 return null;
             }
             return new Named(ordinalSuffix(reader, token + 1) ? token + 2 : token + 1, day);

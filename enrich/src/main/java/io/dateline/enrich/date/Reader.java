@@ -178,10 +178,14 @@ final class Reader {
     boolean regularPast(int token) {
         int end = tokens.end(token);
         String text = tokens.text();
+        boolean attribute = has(token - 1, Sense.ARTICLE) || has(token - 1, Sense.DETERMINER);
         return isWord(token)
+                && !attribute
                 && length(token) > 4
                 && text.charAt(end - 1) == 'd'
                 && text.charAt(end - 2) == 'e'
+                && (text.charAt(end - 3) != 'e' || text.charAt(end - 4) == 'r')
+                && !has(token, Sense.SCALE)
                 && Character.isLowerCase(tokens.first(token));
     }
 

@@ -21,6 +21,12 @@ final class Relatives implements Rule {
             match = definite(reader, token);
         }
         if (match == null) {
+            match = period(reader, token);
+        }
+        if (match == null) {
+            match = atLarge(reader, token);
+        }
+        if (match == null) {
             match = yearBefore(reader, token);
         }
         return match != null ? match : chosen(reader, token);
@@ -28,7 +34,8 @@ final class Relatives implements Rule {
 
     /** "this week", "last June", "the following Friday", "that year", "the same month", "last night". */
     private static @Nullable Match chosen(Reader reader, int token) {
-        int start = reader.is(token, "the") ? token + 1 : token;
+        boolean thisPast = reader.is(token, "this") && reader.has(token + 1, Sense.CHOICE);
+        int start = reader.is(token, "the") || thisPast ? token + 1 : token;
         Choice choice = choice(reader, token, start);
         if (choice == null) {
             return null;
@@ -42,7 +49,7 @@ final class Relatives implements Rule {
             return null; // a title
         }
         if (unit != null && !unit.ofClock()) {
-            boolean length = reader.is(start, "past") || (reader.is(start, "last") && start > token);
+            boolean length = (reader.is(start, "past") && !thisPast) || (reader.is(start, "last") && start > token);
             return length && unit != Unit.DAY && unit != Unit.WEEKEND
                     ? null
                     : new Match(
@@ -131,27 +138,38 @@ final class Relatives implements Rule {
         }
         if (unit == null) {
             boolean full = (reader.is(at, "full") || reader.is(at, "fiscal")) && reader.is(at + 1, "year");
-            return full ? new Match(token, at + 2, new Meaning.FromNow(Unit.YEAR, 0)) : null;
+            return full ? new Match(token, at + 2, year(reader, at + 2)) : null;
         }
         if (reader.hyphen(at + 1)) {
             return null;
         }
         return switch (unit) {
             case WEEKEND -> new Match(token, at + 1, new Meaning.Weekday(Meaning.Weekday.WEEKEND, Choice.NEAREST));
-            case QUARTER -> new Match(token, at + 1, new Meaning.FromThen(unit, 0));
-            case YEAR ->
-                new Match(
-                        token,
-                        at + 1,
-                        reader.is(at + 1, "ended") || reader.is(at + 1, "ending")
-                                ? new Meaning.Length(unit, Amount.ONE, 0)
-                                : new Meaning.FromNow(unit, 0));
+            case QUARTER -> new Match(token, at + 1, quarter(reader, at + 1));
+            case YEAR -> new Match(token, at + 1, year(reader, at + 1));
             case WEEK, MONTH ->
                 reader.is(token - 1, "of") || reader.is(token - 1, "for") || reader.apostrophe(at + 1)
                         ? new Match(token, at + 1, new Meaning.FromNow(unit, 0))
                         : null;
             default -> null;
         };
+    }
+
+    /** "The year" is the current one, or a length when it ends on a day named behind it. */
+    private static Meaning year(Reader reader, int token) {
+        return reader.is(token, "ended") || reader.is(token, "ending")
+                ? new Meaning.Length(Unit.YEAR, Amount.ONE, 0)
+                : new Meaning.FromNow(Unit.YEAR, 0);
+    }
+
+    /** Which quarter "the quarter" is: that of the text, or the one that ends on the day named behind it. */
+    private static Meaning quarter(Reader reader, int token) {
+        int at = reader.is(token, "that") ? token + 1 : token;
+        boolean ending = reader.is(at, "ended") || reader.is(at, "ending") || reader.is(at, "ends");
+        Match end = ending ? CalendarDates.read(reader, at + 1) : null;
+        return end != null && end.meaning() instanceof Meaning.MonthDay
+                ? new Meaning.QuarterEnding(end.meaning())
+                : new Meaning.FromThen(Unit.QUARTER, 0);
     }
 
     private static Match besides(Reader reader, int token, Unit unit) {
@@ -193,7 +211,56 @@ final class Relatives implements Rule {
         return unit == Unit.DAY ? match : match.with(earlier ? Mod.START : Mod.END);
     }
 
-    /** "year-earlier", "the year-ago quarter", "year-end". */
+    /** "the latest period", "the corresponding period last year", "last year's quarter". */
+    private static @Nullable Match period(Reader reader, int token) {
+        int the = reader.is(token, "the") ? token + 1 : token;
+        if (reader.is(the + 1, "period") && (reader.is(the, "latest") || reader.is(the, "current"))) {
+            return new Match(token, the + 2, new Meaning.FromThen(Unit.QUARTER, 0));
+        }
+        if (the > token
+                && (reader.is(the, "quarter") || reader.is(the, "period"))
+                && reader.is(the + 1, "a")
+                && reader.is(the + 2, "year")
+                && (reader.is(the + 3, "ago") || reader.is(the + 3, "earlier"))) {
+            return new Match(token, the + 4, new Meaning.Comparable(-1));
+        }
+        boolean same = reader.is(the, "same") || reader.is(the, "corresponding") || reader.is(the, "comparable");
+        boolean part = reader.is(the + 1, "period") || reader.is(the + 1, "quarter");
+        int at = reader.is(the + 2, "of") || reader.is(the + 2, "in") ? the + 3 : the + 2;
+        if (same && part) {
+            boolean lastYear = reader.is(at, "last") && reader.is(at + 1, "year");
+            boolean earlier = reader.is(at, "a")
+                    && reader.is(at + 1, "year")
+                    && (reader.is(at + 2, "earlier") || reader.is(at + 2, "ago"));
+            int year = Months.yearAt(reader, at);
+            if (year != Reader.NONE) {
+                return new Match(token, at + 1, new Meaning.Comparable(year));
+            }
+            return lastYear || earlier ? new Match(token, at + (earlier ? 3 : 2), new Meaning.Comparable(-1)) : null;
+        }
+        boolean possessive = reader.is(token, "last")
+                && reader.is(token + 1, "year")
+                && reader.apostrophe(token + 2)
+                && reader.is(token + 3, "s")
+                && (reader.is(token + 4, "quarter") || reader.is(token + 4, "period"));
+        return possessive ? new Match(token, token + 5, new Meaning.Comparable(-1)) : null;
+    }
+
+    /** "these days", "one day" of what will be, "a later date". */
+    private static @Nullable Match atLarge(Reader reader, int token) {
+        if (reader.is(token, "these") && reader.is(token + 1, "days")) {
+            return new Match(token, token + 2, Meaning.Reference.PRESENT);
+        }
+        if (reader.is(token, "one") && reader.is(token + 1, "day") && reader.has(token - 1, Sense.AHEAD)) {
+            return new Match(token, token + 2, Meaning.Reference.FUTURE);
+        }
+        boolean later = reader.value(token, Sense.ARTICLE) == 1
+                && reader.is(token + 1, "later")
+                && (reader.is(token + 2, "date") || reader.is(token + 2, "time"));
+        return later ? new Match(token, token + 3, Meaning.Reference.FUTURE) : null;
+    }
+
+    /** "year-earlier", "the year-ago quarter", "year-end", "year's end". */
     private static @Nullable Match yearBefore(Reader reader, int token) {
         int at = reader.is(token, "the") ? token + 1 : token;
         Unit unit = reader.unit(at, Sense.UNIT);
@@ -201,6 +268,13 @@ final class Relatives implements Rule {
             return null;
         }
         int next = reader.hyphen(at + 1) ? at + 2 : at + 1;
+        if (reader.apostrophe(at + 1) && reader.is(at + 2, "s") && reader.is(at + 3, "end")) {
+            return new Match(token, at + 4, new Meaning.FromNow(unit, 0), Mod.END);
+        }
+        if (reader.is(next, "end") && unit == Unit.YEAR && next > at + 1) {
+            int years = reader.is(token - 1, "since") ? -1 : 0;
+            return new Match(token, next + 1, new Meaning.PartOfRelativeYear(Unit.MONTH, 12, 31, years));
+        }
         if (reader.is(next, "end")) {
             return new Match(token, next + 1, new Meaning.FromNow(unit, 0), Mod.END);
         }
@@ -214,7 +288,7 @@ final class Relatives implements Rule {
         if (reader.is(next + 1, "quarter") || reader.is(next + 1, "period")) {
             return new Match(token, next + 2, new Meaning.FromThen(Unit.QUARTER, -4));
         }
-        return new Match(at, next + 1, new Meaning.FromThen(unit, -1));
+        return new Match(at, next + 1, new Meaning.FromThen(unit, -1, true));
     }
 
     private static @Nullable Match reference(Reader reader, int token) {
@@ -224,6 +298,10 @@ final class Relatives implements Rule {
         }
         if (reference == Reader.NONE) {
             return adjective(reader, token);
+        }
+        if (reader.is(token, "soon") && reader.is(token - 1, "as") && reader.is(token + 1, "as")) {
+            boolean possible = reader.is(token + 2, "possible");
+            return possible ? new Match(token - 1, token + 3, Meaning.Reference.FUTURE) : null;
         }
         if (reader.is(token, "soon") && (reader.is(token - 1, "as") || reader.is(token + 1, "after"))) {
             return null;

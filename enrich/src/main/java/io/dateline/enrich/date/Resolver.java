@@ -23,12 +23,15 @@ final class Resolver {
     /** A quarter further ahead than that is rarely meant. */
     private static final int NEXT_QUARTER = 200;
 
+    /** Days from the end of a quarter to its middle, which tells the calendar's quarter nearest to a company's own. */
+    private static final int HALF_QUARTER = 45;
+
     private static final Resolution NO_DAY = Resolution.unknown("XXXX-XX-XX");
 
     private final @Nullable LocalDate now;
     private final Anchor base;
     private final boolean exact;
-    private final Memory memory = new Memory();
+    private final Memory memory;
     private Direction direction = Direction.UNKNOWN;
 
     /**
@@ -40,6 +43,7 @@ final class Resolver {
         this.now = now;
         this.base = base;
         this.exact = exact;
+        this.memory = new Memory(now);
     }
 
     Resolution resolve(Meaning meaning, Direction towards, int inSentence) {
@@ -227,11 +231,30 @@ final class Resolver {
                             ? Resolution.unknown(meaning.underspecified())
                             : Resolution.of(Period.of(unit, now).plus(-1), base);
         }
-        Period then = memory.within(unit);
+        Period then = meaning.compared() && now != null ? null : memory.within(unit);
         LocalDate from = then != null ? then.start() : now;
         return from == null
                 ? Resolution.unknown(meaning.underspecified())
                 : Resolution.of(Period.of(unit, unit.plus(from, meaning.count())), then != null ? Anchor.TEXT : base);
+    }
+
+    Resolution comparable(Meaning.Comparable meaning) {
+        if (meaning.year() < 1000 && now == null) {
+            return Resolution.unknown(meaning.underspecified());
+        }
+        int year = meaning.year() < 1000 && now != null ? now.getYear() + meaning.year() : meaning.year();
+        Period quarter = memory.quarter();
+        Anchor anchor = meaning.year() < 1000 ? base : Anchor.ABSOLUTE;
+        return quarter == null
+                ? Resolution.of(Period.year(year), anchor)
+                : Resolution.of(new Period(Unit.QUARTER, quarter.start().withYear(year)), Anchor.TEXT);
+    }
+
+    Resolution quarterEnding(Meaning.QuarterEnding meaning) {
+        Period end = meaning.end().resolve(this).period();
+        return end == null
+                ? Resolution.unknown(meaning.underspecified())
+                : Resolution.of(Period.of(Unit.QUARTER, end.start().minusDays(HALF_QUARTER)), base);
     }
 
     Resolution clock(Meaning.Clock meaning) {
@@ -277,6 +300,9 @@ final class Resolver {
     Resolution length(Meaning.Length meaning) {
         Resolution timeless = Resolution.timeless(meaning.underspecified());
         int count = meaning.amount().whole();
+        if (meaning.unit() == Unit.MONTH && (count == 6 || count == 9)) {
+            memory.forgetQuarter();
+        }
         if (now == null
                 || meaning.towards() == 0
                 || count <= 0

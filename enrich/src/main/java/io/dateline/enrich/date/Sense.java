@@ -32,6 +32,10 @@ enum Sense {
     SCALE,
     /** 1 to 31. */
     ORDINAL,
+    /** First year of a decade that has a name. */
+    DECADE_NAME,
+    /** Verbs of plans, whose present tense looks ahead. */
+    SCHEDULED,
     /** Not told how many. */
     SEVERAL,
     /** -1 past, 0 present, 1 future. */
@@ -81,6 +85,8 @@ enum Sense {
             BACK,
             BEING,
             PROSPECT,
+            SCHEDULED,
+            DECADE_NAME,
             DETERMINER,
             BEFORE_YEAR,
             COUNTED,

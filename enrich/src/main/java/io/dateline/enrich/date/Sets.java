@@ -10,7 +10,8 @@ final class Sets implements Rule {
     public @Nullable Match at(Reader reader, int token) {
         Unit repeated = reader.unit(token, Sense.REPEATED);
         if (repeated != null) {
-            boolean name = reader.capitalized(token) && reader.capitalized(token + 1);
+            // "The party daily Granma", "the Weekly Standard": papers.
+            boolean name = reader.capitalized(token + 1);
             return name ? null : set(token, token + 1, repeated.duration(Amount.ONE));
         }
         int weekday = reader.value(token, Sense.WEEKDAYS);

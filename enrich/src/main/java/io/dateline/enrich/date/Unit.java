@@ -43,8 +43,8 @@ enum Unit {
                 default -> prefix + "X" + letter;
             };
         }
-        if (this == QUARTER && amount.isOne()) {
-            return "P1Q";
+        if (this == QUARTER) {
+            return prefix + amount.times(1) + "Q";
         }
         return prefix + amount.times(multiple) + letter;
     }

@@ -17,8 +17,9 @@ final class Years implements Rule {
             match = announced(reader, token, start);
         }
         if (match == null && start > token) {
-            int year = reader.is(start + 1, "period") ? Months.yearAt(reader, start) : Reader.NONE;
-            match = year == Reader.NONE ? null : new Match(token, start + 2, new Meaning.Absolute(Period.year(year)));
+            boolean part = reader.is(start + 1, "period") || reader.is(start + 1, "quarter");
+            int year = part ? Months.yearAt(reader, start) : Reader.NONE;
+            match = year == Reader.NONE ? null : new Match(token, start + 2, new Meaning.Comparable(year));
         }
         if (match == null && start == token) {
             match = bare(reader, token);
@@ -27,6 +28,10 @@ final class Years implements Rule {
     }
 
     private static @Nullable Match decade(Reader reader, int first, int token) {
+        int named = token > first || reader.has(token - 1, Sense.OPENER) ? reader.value(token, Sense.DECADE_NAME) : -1;
+        if (named > 0) {
+            return new Match(first, token + 1, new Meaning.Absolute(Period.of(Unit.DECADE, LocalDate.of(named, 1, 1))));
+        }
         int digits = reader.apostrophe(token) && reader.joined(token + 1) ? token + 1 : token;
         int year = reader.number(digits, digits == token ? 4 : 2, 0, 2190);
         int s = reader.apostrophe(digits + 1) && reader.joined(digits + 1) ? digits + 2 : digits + 1;
