@@ -33,7 +33,13 @@ final class CalendarDates implements Rule {
         }
         return name(reader, token, weekday.end())
                 ? null
-                : new Match(token, weekday.end(), new Meaning.Weekday(weekday.number(), Choice.NEAREST));
+                : new Match(token, weekday.end(), new Meaning.Weekday(weekday.number(), choice(reader, token)));
+    }
+
+    /** The "Friday" of "Monday to Friday" follows that Monday. */
+    private static Choice choice(Reader reader, int token) {
+        boolean range = reader.is(token - 1, "to") || reader.is(token - 1, "through") || reader.dash(token - 1);
+        return range && reader.has(token - 2, Sense.WEEKDAY) ? Choice.FOLLOWING : Choice.NEAREST;
     }
 
     /** "The Sunday Times", "Black Friday Corp". */

@@ -72,7 +72,8 @@ final class Durations implements Rule {
         if (unit == Unit.QUARTER && (article || (hyphen && !singular))) {
             return null; // a fraction
         }
-        if (article && (hyphen || !singular || reader.hyphen(at + 1))) {
+        boolean speed = unit == Unit.HOUR && reader.has(token - 1, Sense.DISTANCE);
+        if (article && (hyphen || !singular || reader.hyphen(at + 1) || speed)) {
             return null;
         }
         Match match = new Match(first, at + 1, new Meaning.Length(unit, count.amount(), towards));
@@ -109,9 +110,10 @@ final class Durations implements Rule {
         }
         int at = reader.hyphen(token + 1) || reader.has(token + 1, Sense.ARTICLE) ? token + 2 : token + 1;
         Unit unit = reader.unit(at, Sense.UNIT);
+        Amount half = Amount.of(0).plusHalf();
         return unit == null || at == token + 1
                 ? null
-                : new Match(token, at + 1, new Meaning.Length(unit, Amount.of(0).plusHalf(), 0));
+                : led(reader, new Match(token, at + 1, new Meaning.Length(unit, half, 0)), unit, half);
     }
 
     /** "months", "recent years", "the past month", "years ago", "months-long", "yearlong". */
@@ -129,7 +131,7 @@ final class Durations implements Rule {
         }
         if (units != null && (at > start || start == first)) {
             if (reader.hyphen(at + 1) && reader.has(at + 2, Sense.OLD)) {
-                return null;
+                return at == first ? new Match(first, at + 3, new Meaning.Length(units, Amount.SEVERAL, 0)) : null;
             }
             if (at == start + 1 && start == first && atLarge(reader, start) != null) {
                 return new Match(first, at + 1, atLarge(reader, start));

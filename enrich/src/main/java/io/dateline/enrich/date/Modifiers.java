@@ -13,10 +13,19 @@ final class Modifiers {
      *
      * @param end the token after it
      * @param place whether it tells a part of a date; else it qualifies a number
+     * @param half whether it tells a half, which years have values for but longer times have not
      */
-    record Prefix(int end, Mod mod, boolean place) {
+    record Prefix(int end, Mod mod, boolean place, boolean half) {
+
+        Prefix(int end, Mod mod, boolean place) {
+            this(end, mod, place, false);
+        }
 
         boolean fits(Match match) {
+            if (half) {
+                return match.meaning() instanceof Meaning.Absolute absolute
+                        && absolute.period().unit().compareTo(Unit.YEAR) > 0;
+            }
             DateExpression.Type type = match.meaning().type();
             if (place) {
                 return type == DateExpression.Type.TIME
@@ -42,6 +51,11 @@ final class Modifiers {
         }
         if (reader.is(token, "mid")) {
             return new Prefix(next, Mod.MID, true);
+        }
+        if (reader.is(token + 1, "half") && reader.is(token + 2, "of")) {
+            int half = reader.value(token, Sense.ORDINAL);
+            boolean last = half == 2 || reader.is(token, "last") || reader.is(token, "latter");
+            return half == 1 || last ? new Prefix(token + 3, last ? Mod.END : Mod.START, true, true) : null;
         }
         if (!reader.is(token + 1, "of")) {
             return null;

@@ -17,7 +17,7 @@ final class PartsOfYear implements Rule {
         int at = year == Reader.NONE ? start : start + 1;
         at = fiscal(reader, at);
         Part part = ordinal(reader, at);
-        if (part == null && at == start) {
+        if (part == null && start == token) {
             part = letter(reader, start);
         }
         if (part == null && (year == Reader.NONE || start == token)) {
@@ -26,7 +26,12 @@ final class PartsOfYear implements Rule {
         if (part == null) {
             return null;
         }
-        return year == Reader.NONE ? withYear(reader, token, part) : new Match(token, part.end(), absolute(part, year));
+        if (year != Reader.NONE) {
+            return new Match(token, part.end(), absolute(part, year));
+        }
+        // "The third-quarter loss": the article goes with the noun.
+        boolean attribute = start > token && part.unit() == Unit.QUARTER && reader.hyphen(part.end() - 2);
+        return attribute ? null : withYear(reader, token, part);
     }
 
     private record Part(int end, Unit unit, int number) {}
@@ -77,7 +82,8 @@ final class PartsOfYear implements Rule {
                 || reader.is(first - 1, "until")
                 || reader.is(first - 1, "since")
                 || reader.is(first - 1, "into");
-        boolean prose = !reader.is(token, "springtime") && placed && (article || noun);
+        boolean part = reader.is(token - 1, "early") || reader.is(token - 1, "late") || (reader.hyphen(token - 1) && reader.is(token - 2, "mid"));
+        boolean prose = part || (!reader.is(token, "springtime") && placed && (article || noun));
         return named || prose ? new Part(token + 1, Unit.SEASON, season) : null;
     }
 

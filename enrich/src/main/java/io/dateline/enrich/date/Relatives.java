@@ -17,11 +17,11 @@ final class Relatives implements Rule {
         if (match == null) {
             match = earlierIn(reader, token);
         }
-        if (match == null && reader.is(token, "the")) {
-            match = definite(reader, token);
-        }
         if (match == null) {
             match = period(reader, token);
+        }
+        if (match == null && reader.is(token, "the")) {
+            match = definite(reader, token);
         }
         if (match == null) {
             match = atLarge(reader, token);
@@ -117,6 +117,10 @@ final class Relatives implements Rule {
         int at = token + 1;
         Unit unit = reader.unit(at, Sense.UNIT);
         DayPart part = reader.part(at);
+        if (reader.is(at + 1, "hours")
+                && (reader.is(at, "early") || reader.is(at, "small") || reader.is(at, "wee"))) {
+            return new Match(token, at + 2, new Meaning.PartOfDay(DayPart.MORNING, null), Mod.START);
+        }
         if (unit != null && !unit.ofClock() && (reader.is(at + 1, "before") || reader.is(at + 1, "after"))) {
             return besides(reader, token, unit);
         }
@@ -147,6 +151,8 @@ final class Relatives implements Rule {
             case WEEKEND -> new Match(token, at + 1, new Meaning.Weekday(Meaning.Weekday.WEEKEND, Choice.NEAREST));
             case QUARTER -> new Match(token, at + 1, quarter(reader, at + 1));
             case YEAR -> new Match(token, at + 1, year(reader, at + 1));
+            case DECADE, CENTURY ->
+                reader.is(token - 1, "of") ? new Match(token, at + 1, new Meaning.FromNow(unit, 0)) : null;
             case WEEK, MONTH ->
                 reader.is(token - 1, "of") || reader.is(token - 1, "for") || reader.apostrophe(at + 1)
                         ? new Match(token, at + 1, new Meaning.FromNow(unit, 0))
@@ -174,6 +180,9 @@ final class Relatives implements Rule {
 
     private static Match besides(Reader reader, int token, Unit unit) {
         int sign = reader.is(token + 2, "before") ? -1 : 1;
+        if (reader.is(token + 3, sign < 0 ? "last" : "next")) {
+            return new Match(token, token + 4, new Meaning.FromNow(unit, 2 * sign));
+        }
         int deictic = reader.value(token + 3, Sense.DEICTIC);
         if (unit == Unit.DAY && deictic == sign) {
             return new Match(token, token + 4, new Meaning.FromNow(Unit.DAY, 2 * sign));

@@ -233,7 +233,9 @@ final class Resolver {
         }
         Period then = meaning.compared() && now != null ? null : memory.within(unit);
         LocalDate from = then != null ? then.start() : now;
-        return from == null
+        // "Ten years later it ended" is not told from today.
+        boolean dangling = then == null && meaning.count() > 0 && direction == Direction.PAST;
+        return from == null || dangling
                 ? Resolution.unknown(meaning.underspecified())
                 : Resolution.of(Period.of(unit, unit.plus(from, meaning.count())), then != null ? Anchor.TEXT : base);
     }

@@ -62,6 +62,8 @@ enum Sense {
     COUNTED,
     /** Money, percent and scales: "a year" after them is a rate. */
     RATE,
+    /** Lengths: "miles an hour" is a speed. */
+    DISTANCE,
     /** Words that make a company's name. */
     COMPANY,
     /** A time zone: index into {@link Zones}. */
@@ -91,6 +93,7 @@ enum Sense {
             BEFORE_YEAR,
             COUNTED,
             RATE,
+            DISTANCE,
             COMPANY,
             ZONE,
             OLD,

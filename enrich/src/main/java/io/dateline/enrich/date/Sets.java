@@ -77,7 +77,8 @@ final class Sets implements Rule {
             return null;
         }
         Unit unit = reader.unit(at + 1, Sense.UNIT);
-        if (unit == null || unit.compareTo(Unit.HOUR) < 0) {
+        boolean speed = unit == Unit.HOUR && reader.has(token - 1, Sense.DISTANCE);
+        if (unit == null || unit.compareTo(Unit.HOUR) < 0 || speed) {
             return null;
         }
         boolean rated = per || often || rated(reader, token);

@@ -24,6 +24,9 @@ final class Years implements Rule {
         if (match == null && start == token) {
             match = bare(reader, token);
         }
+        if (match == null) {
+            match = nextYear(reader, token);
+        }
         return match != null ? match : spelled(reader, token);
     }
 
@@ -107,6 +110,20 @@ final class Years implements Rule {
         boolean likely = year >= 1900 && year < 2060 && !counts;
         return (announced && !counts) || likely
                 ? new Match(token, token + 1, new Meaning.Absolute(Period.year(year)))
+                : null;
+    }
+
+    /** The "20" of "2019-20" and "2019/20". */
+    private static @Nullable Match nextYear(Reader reader, int token) {
+        int two = reader.number(token, 2, 0, 99);
+        boolean joined = two != Reader.NONE
+                && (reader.dash(token - 1) || reader.mark(token - 1, '/'))
+                && reader.joined(token)
+                && reader.joined(token - 1)
+                && !(reader.joined(token + 1) && (reader.dash(token + 1) || reader.isWord(token + 1)));
+        int year = joined ? Months.yearAt(reader, token - 2) : Reader.NONE;
+        return year != Reader.NONE && (year + 1) % 100 == two
+                ? new Match(token, token + 1, new Meaning.Absolute(Period.year(year + 1)))
                 : null;
     }
 
