@@ -18,7 +18,8 @@ enum Direction {
         if (reader.is(first - 1, "by") || reader.is(first - 1, "until") || reader.is(first - 1, "till")) {
             return FUTURE;
         }
-        if (reader.is(first - 1, "of") && reader.is(first - 2, "ahead")) {
+        boolean aheadOf = reader.is(first - 1, "of") && reader.is(first - 2, "ahead");
+        if (aheadOf || reader.has(end, Sense.CONTRACT)) {
             return FUTURE;
         }
         if (reader.is(first - 1, "since")) {
@@ -55,6 +56,9 @@ enum Direction {
     }
 
     private static Direction cue(Reader reader, int token) {
+        if (reader.is(token - 1, "if") && (reader.has(token, Sense.BACK) || reader.regularPast(token))) {
+            return FUTURE;
+        }
         if (reader.is(token, "to")) {
             return infinitiveAhead(reader, token) ? FUTURE : UNKNOWN;
         }

@@ -129,6 +129,9 @@ final class Durations implements Rule {
         if (units == Unit.QUARTER && at == start) {
             return null; // living quarters, three-quarters
         }
+        if (units != null && at == first && reader.hyphen(first - 1)) {
+            return null; // after-hours
+        }
         if (units != null && (at > start || start == first)) {
             if (reader.hyphen(at + 1) && reader.has(at + 2, Sense.OLD)) {
                 return at == first ? new Match(first, at + 3, new Meaning.Length(units, Amount.SEVERAL, 0)) : null;

@@ -77,6 +77,35 @@ sealed interface Meaning {
         }
     }
 
+    /**
+     * A day or a week by its place in a month.
+     *
+     * @param weekday 1 to 7 with kind WEEKDAY, 0 otherwise
+     * @param place 1 to 5 from the begin of the month, -1 for the last
+     */
+    record PartOfMonth(Kind kind, int weekday, int place, Meaning month) implements Meaning {
+        enum Kind {
+            DAY,
+            WEEKDAY,
+            WEEK
+        }
+
+        @Override
+        public Resolution resolve(Resolver resolver) {
+            return resolver.partOfMonth(this);
+        }
+
+        @Override
+        public String underspecified() {
+            return month.underspecified();
+        }
+
+        @Override
+        public boolean absolute() {
+            return month.absolute();
+        }
+    }
+
     /** The same of a year so many years away: {@code last year's third quarter}. */
     record PartOfRelativeYear(Unit unit, int number, int day, int years) implements Meaning {
         @Override

@@ -42,6 +42,10 @@ final class Modifiers {
     }
 
     private static @Nullable Prefix place(Reader reader, int token) {
+        Prefix units = units(reader, token);
+        if (units != null) {
+            return units;
+        }
         int next = reader.hyphen(token + 1) ? token + 2 : token + 1;
         if (reader.is(token, "early") || reader.is(token, "earlier")) {
             return new Prefix(next, Mod.START, true);
@@ -67,6 +71,15 @@ final class Modifiers {
             return new Prefix(token + 2, Mod.MID, true);
         }
         return reader.is(token, "end") ? new Prefix(token + 2, Mod.END, true) : null;
+    }
+
+    /** "The final months of", "the first days of". */
+    private static @Nullable Prefix units(Reader reader, int token) {
+        boolean begin = reader.is(token, "first") || reader.is(token, "early") || reader.is(token, "opening");
+        boolean end = reader.is(token, "last") || reader.is(token, "final") || reader.is(token, "closing");
+        return (begin || end) && reader.unit(token + 1, Sense.UNITS) != null && reader.is(token + 2, "of")
+                ? new Prefix(token + 3, begin ? Mod.START : Mod.END, true)
+                : null;
     }
 
     private static @Nullable Prefix number(Reader reader, int token) {

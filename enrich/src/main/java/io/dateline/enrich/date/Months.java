@@ -68,7 +68,10 @@ final class Months {
     static @Nullable Named day(Reader reader, int token) {
         int day = reader.number(token);
         if (day >= 1 && day <= 31 && reader.length(token) <= 2) {
-            boolean clock = reader.mark(token + 1, ':') && reader.joined(token + 1) && reader.joined(token + 2) && reader.isNumber(token + 2);
+            boolean clock = reader.mark(token + 1, ':')
+                    && reader.joined(token + 1)
+                    && reader.joined(token + 2)
+                    && reader.isNumber(token + 2);
             if (reader.startsCount(token) || clock) {
                 return null;
             }

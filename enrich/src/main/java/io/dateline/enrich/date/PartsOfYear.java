@@ -82,7 +82,9 @@ final class PartsOfYear implements Rule {
                 || reader.is(first - 1, "until")
                 || reader.is(first - 1, "since")
                 || reader.is(first - 1, "into");
-        boolean part = reader.is(token - 1, "early") || reader.is(token - 1, "late") || (reader.hyphen(token - 1) && reader.is(token - 2, "mid"));
+        boolean part = reader.is(token - 1, "early")
+                || reader.is(token - 1, "late")
+                || (reader.hyphen(token - 1) && reader.is(token - 2, "mid"));
         boolean prose = part || (!reader.is(token, "springtime") && placed && (article || noun));
         return named || prose ? new Part(token + 1, Unit.SEASON, season) : null;
     }

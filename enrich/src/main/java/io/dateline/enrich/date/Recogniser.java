@@ -12,8 +12,11 @@ final class Recogniser {
             new Clocks(),
             new CalendarDates(),
             new PartsOfYear(),
+            new PartsOfMonth(),
             new Years(),
             new Sets(),
+            new References(),
+            new ReportedPeriods(),
             new Relatives(),
             new Durations(),
             new Holidays());

@@ -240,16 +240,44 @@ final class Resolver {
                 : Resolution.of(Period.of(unit, unit.plus(from, meaning.count())), then != null ? Anchor.TEXT : base);
     }
 
-    Resolution comparable(Meaning.Comparable meaning) {
-        if (meaning.year() < 1000 && now == null) {
-            return Resolution.unknown(meaning.underspecified());
+    Resolution partOfMonth(Meaning.PartOfMonth meaning) {
+        Resolution month = meaning.month().resolve(this);
+        Period period = month.period();
+        if (period == null) {
+            return month;
         }
-        int year = meaning.year() < 1000 && now != null ? now.getYear() + meaning.year() : meaning.year();
+        boolean last = meaning.place() < 0;
+        LocalDate end = period.end().minusDays(1);
+        LocalDate day = switch (meaning.kind()) {
+            case DAY -> last ? end : period.start().plusDays(meaning.place() - 1L);
+            case WEEKDAY -> {
+                DayOfWeek weekday = DayOfWeek.of(meaning.weekday());
+                yield period.start()
+                        .with(
+                                last
+                                        ? TemporalAdjusters.lastInMonth(weekday)
+                                        : TemporalAdjusters.dayOfWeekInMonth(meaning.place(), weekday));
+            }
+            // The week that most of the month's first, second… seven days are in.
+            case WEEK -> last ? end.minusDays(3) : period.start().plusDays(7L * meaning.place() - 4);
+        };
+        Unit unit = meaning.kind() == Meaning.PartOfMonth.Kind.WEEK ? Unit.WEEK : Unit.DAY;
+        return Resolution.of(Period.of(unit, day), month.anchor());
+    }
+
+    Resolution comparable(Meaning.Comparable meaning) {
         Period quarter = memory.quarter();
-        Anchor anchor = meaning.year() < 1000 ? base : Anchor.ABSOLUTE;
-        return quarter == null
-                ? Resolution.of(Period.year(year), anchor)
-                : Resolution.of(new Period(Unit.QUARTER, quarter.start().withYear(year)), Anchor.TEXT);
+        if (meaning.year() >= 1000) {
+            return quarter == null
+                    ? Resolution.absolute(Period.year(meaning.year()))
+                    : Resolution.of(new Period(Unit.QUARTER, quarter.start().withYear(meaning.year())), Anchor.TEXT);
+        }
+        if (quarter != null) {
+            return Resolution.of(quarter.plus(4L * meaning.year()), Anchor.TEXT);
+        }
+        return now == null
+                ? Resolution.unknown(meaning.underspecified())
+                : Resolution.of(Period.year(now.getYear() + meaning.year()), base);
     }
 
     Resolution quarterEnding(Meaning.QuarterEnding meaning) {

@@ -72,6 +72,8 @@ enum Sense {
     OLD,
     /** Between a past verb and a date it leaves open whether the date had come. */
     UNSETTLED,
+    /** Behind a month it is a contract for that month. */
+    CONTRACT,
     /** Behind a date it begins another phrase. */
     AFTER_DATE,
     /** 0 the, 1 a. */
@@ -98,6 +100,7 @@ enum Sense {
             ZONE,
             OLD,
             UNSETTLED,
+            CONTRACT,
             AFTER_DATE);
 
     /** Whether an expression can begin with a word of this sense. */
