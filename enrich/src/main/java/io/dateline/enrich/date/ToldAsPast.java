@@ -54,7 +54,8 @@ final class ToldAsPast {
         return reader.is(first - 1, "on") || reader.is(first - 1, "in") || reader.is(first - 1, "since");
     }
 
+    /** What a colon follows can be the date of the morrow's paper: "said in an editorial on Monday, Oct. 26:". */
     private static boolean ends(Reader reader, int end) {
-        return !reader.isWord(end) || reader.has(end, Sense.AFTER_DATE);
+        return reader.isWord(end) ? reader.has(end, Sense.AFTER_DATE) : !reader.mark(end, ':');
     }
 }
