@@ -54,7 +54,7 @@ final class CalendarDates implements Rule {
         }
         int at = reader.is(month.end(), "the") ? month.end() + 1 : month.end();
         Named day = Months.day(reader, at);
-        if (day != null && Months.valid(month.number(), day.number()) && !reader.isWord(at)) {
+        if (day != null && Months.valid(month.number(), day.number()) && figure(reader, at)) {
             return day(reader, first, month.number(), day, weekday);
         }
         if (weekday != 0) {
@@ -69,6 +69,11 @@ final class CalendarDates implements Rule {
         return relative != null
                 ? relative
                 : new Match(first, month.end(), new Meaning.PartOfYear(Unit.MONTH, month.number(), Choice.NEAREST));
+    }
+
+    /** "March 8", "March eighth"; in "March first quarter" the number is another thing's. */
+    private static boolean figure(Reader reader, int token) {
+        return !reader.isWord(token) || !reader.isWord(token + 1) || reader.has(token + 1, Sense.AFTER_DATE);
     }
 
     private static @Nullable Match dayFirst(Reader reader, int first, int token, int weekday) {

@@ -129,8 +129,8 @@ final class Durations implements Rule {
         if (units == Unit.QUARTER && at == start) {
             return null; // living quarters, three-quarters
         }
-        if (units != null && at == first && reader.hyphen(first - 1)) {
-            return null; // after-hours
+        if (units != null && at == first && (reader.hyphen(first - 1) || reader.is(first - 1, "those"))) {
+            return null; // after-hours; "in those days" is no length
         }
         if (units != null && (at > start || start == first)) {
             if (reader.hyphen(at + 1) && reader.has(at + 2, Sense.OLD)) {

@@ -71,8 +71,9 @@ final class PartsOfYear implements Rule {
         if (season == Reader.NONE) {
             return null;
         }
-        boolean named = Months.year(reader, token + 1) != null
-                || (reader.is(token + 1, "of") && Months.year(reader, token + 2) != null);
+        int of = reader.is(token + 1, "of") ? token + 2 : token + 1;
+        Named year = Months.year(reader, of);
+        boolean named = year != null && !reader.has(year.end(), Sense.COUNTED);
         boolean noun = !reader.is(token, "fall") && !reader.is(token, "spring");
         boolean article = token > first;
         boolean placed = reader.is(first - 1, "in")

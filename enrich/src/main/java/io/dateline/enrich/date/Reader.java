@@ -57,6 +57,11 @@ final class Reader {
         return false;
     }
 
+    /** Whether the token is a word of date expressions. */
+    boolean known(int token) {
+        return exists(token) && entries[token] != null;
+    }
+
     boolean has(int token, Sense sense) {
         return value(token, sense) != NONE;
     }

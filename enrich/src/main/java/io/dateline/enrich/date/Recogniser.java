@@ -79,7 +79,7 @@ final class Recogniser {
                             new Meaning.Clock(clock.time(), clock.value(), clock.zone(), day.meaning()));
         }
         if (match.meaning() instanceof Meaning.PartOfDay part && part.day() == null) {
-            int of = reader.is(match.end(), "of") ? match.end() + 1 : match.end();
+            int of = reader.is(match.end(), "of") || reader.is(match.end(), "on") ? match.end() + 1 : match.end();
             Match day = of > match.end() ? dayAfter(reader, of, false) : null;
             return day == null
                     ? match

@@ -13,6 +13,10 @@ final class Relatives implements Rule {
             return new Match(
                     token, token + 1, reader.is(token, "tonight") ? new Meaning.PartOfDay(DayPart.NIGHT, day) : day);
         }
+        DayPart part = reader.part(token);
+        if (part != null && reader.is(token + 1, "on") && reader.has(token + 2, Sense.WEEKDAY)) {
+            return new Match(token, token + 1, new Meaning.PartOfDay(part, null));
+        }
         Match match = earlierIn(reader, token);
         if (match == null && reader.is(token, "the")) {
             match = definite(reader, token);

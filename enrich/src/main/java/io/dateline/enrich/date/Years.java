@@ -105,12 +105,25 @@ final class Years implements Rule {
         if (year == Reader.NONE || !free(reader, token)) {
             return null;
         }
+        if (named(reader, token)) {
+            return null;
+        }
         boolean announced = reader.has(token - 1, Sense.BEFORE_YEAR);
         boolean counts = reader.has(token + 1, Sense.COUNTED);
         boolean likely = year >= 1900 && year < 2060 && !counts;
         return (announced && !counts) || likely
                 ? new Match(token, token + 1, new Meaning.Absolute(Period.year(year)))
                 : null;
+    }
+
+    /** "Windows 2000", "Vision 2030": the number is part of a name. */
+    private static boolean named(Reader reader, int token) {
+        int before = token - 1;
+        return reader.isWord(before)
+                && reader.capitalized(before)
+                && !reader.startsSentence(before)
+                && !reader.has(before, Sense.BEFORE_YEAR)
+                && !reader.known(before);
     }
 
     /** The "20" of "2019-20" and "2019/20". */
