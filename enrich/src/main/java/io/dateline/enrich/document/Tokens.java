@@ -1,8 +1,6 @@
 package io.dateline.enrich.document;
 
 import java.util.Arrays;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The tokens of a text, made in one pass and shared by all taggers.
@@ -22,7 +20,12 @@ public final class Tokens {
         BREAK
     }
 
-    private static final Set<String> ABBREVIATIONS = Set.of(
+    private static final Kind[] KINDS = Kind.values();
+    private static final long FNV_OFFSET = 0xcbf29ce484222325L;
+    private static final long FNV_PRIME = 0x100000001b3L;
+
+    /** Hashes of abbreviations that do not end a sentence, sorted. */
+    private static final long[] ABBREVIATIONS = hashes(
             "mr", "mrs", "ms", "dr", "prof", "gen", "lt", "col", "sgt", "capt", "maj", "adm", "gov", "sen", "rep",
             "rev", "hon", "st", "jr", "sr", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct",
             "nov", "dec", "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun", "vs", "no", "inc",
@@ -32,72 +35,87 @@ public final class Tokens {
     private final int size;
     private final int[] begins;
     private final int[] ends;
-    private final Kind[] kinds;
+    private final byte[] kinds;
     private final long[] hashes;
+    private final int[] words;
     private final int[] sentences;
     private final int[] sentenceStarts;
 
-    private Tokens(String text, int size, int[] begins, int[] ends, Kind[] kinds, long[] hashes) {
+    private Tokens(String text, int size, int[] begins, int[] ends, byte[] kinds, long[] hashes, int[] words) {
         this.text = text;
         this.size = size;
         this.begins = begins;
         this.ends = ends;
         this.kinds = kinds;
         this.hashes = hashes;
+        this.words = words;
         this.sentences = new int[size];
         this.sentenceStarts = splitSentences();
     }
 
     public static Tokens of(String text) {
-        int capacity = text.length() / 4 + 16;
+        int length = text.length();
+        int capacity = length / 4 + 16;
         int[] begins = new int[capacity];
         int[] ends = new int[capacity];
-        Kind[] kinds = new Kind[capacity];
+        byte[] kinds = new byte[capacity];
         long[] hashes = new long[capacity];
+        int[] words = new int[capacity];
         int size = 0;
         int at = 0;
-        while (at < text.length()) {
-            char c = text.charAt(at);
-            Kind kind = kindAt(text, at);
-            if (kind == null) {
+        while (at < length) {
+            byte kind = Characters.kind(text, at);
+            if (kind == Characters.SPACE) {
                 at++;
                 continue;
-            }
-            int end = at + 1;
-            if (kind == Kind.WORD || kind == Kind.NUMBER) {
-                end = at + Character.charCount(text.codePointAt(at));
-                while (end < text.length() && continues(kind, text, end)) {
-                    end += Character.charCount(text.codePointAt(end));
-                }
-            } else if (Character.isHighSurrogate(c)) {
-                end = at + Character.charCount(text.codePointAt(at));
             }
             if (size == begins.length) {
                 begins = Arrays.copyOf(begins, size * 2);
                 ends = Arrays.copyOf(ends, size * 2);
                 kinds = Arrays.copyOf(kinds, size * 2);
                 hashes = Arrays.copyOf(hashes, size * 2);
+                words = Arrays.copyOf(words, size * 2);
             }
             begins[size] = at;
-            ends[size] = end;
             kinds[size] = kind;
-            hashes[size] = hash(text, at, end);
+            boolean run = kind == Characters.WORD || kind == Characters.NUMBER;
+            int first =
+                    at + (Character.isHighSurrogate(text.charAt(at)) ? Character.charCount(text.codePointAt(at)) : 1);
+            long hash = FNV_OFFSET;
+            int word = 0;
+            do {
+                char c = Folding.fold(text.charAt(at));
+                if (c != 0) {
+                    hash = (hash ^ c) * FNV_PRIME;
+                    word = 31 * word + c;
+                }
+                at++;
+            } while (at < length && (at < first || (run && Characters.continues(kind, text, at))));
+            ends[size] = at;
+            hashes[size] = hash;
+            words[size] = word;
             size++;
-            at = end;
         }
-        return new Tokens(text, size, begins, ends, kinds, hashes);
+        return new Tokens(text, size, begins, ends, kinds, hashes, words);
     }
 
     /** FNV-1a, 64 bits, of the folded characters of {@code text} from {@code begin} to {@code end}. */
     public static long hash(CharSequence text, int begin, int end) {
-        long hash = 0xcbf29ce484222325L;
+        long hash = FNV_OFFSET;
         for (int i = begin; i < end; i++) {
             char c = Folding.fold(text.charAt(i));
             if (c != 0) {
-                hash = (hash ^ c) * 0x100000001b3L;
+                hash = (hash ^ c) * FNV_PRIME;
             }
         }
         return hash;
+    }
+
+    private static long[] hashes(String... words) {
+        return Arrays.stream(words)
+                .mapToLong(word -> hash(word, 0, word.length()))
+                .sorted()
+                .toArray();
     }
 
     public String text() {
@@ -117,15 +135,15 @@ public final class Tokens {
     }
 
     public Kind kind(int token) {
-        return kinds[token];
+        return KINDS[kinds[token]];
     }
 
     public boolean isWord(int token) {
-        return kinds[token] == Kind.WORD;
+        return kinds[token] == Characters.WORD;
     }
 
     public boolean isNumber(int token) {
-        return kinds[token] == Kind.NUMBER;
+        return kinds[token] == Characters.NUMBER;
     }
 
     /** The characters of one token, as written. */
@@ -152,8 +170,17 @@ public final class Tokens {
         return hashes[token];
     }
 
-    /** Whether the token folds to {@code folded}, which must be folded already. */
+    /**
+     * Whether the token folds to {@code folded}, which must be folded already.
+     *
+     * <p>Costs one comparison of numbers where it does not: a literal keeps its {@link String#hashCode}, and so does
+     * the token.
+     */
     public boolean is(int token, String folded) {
+        return words[token] == folded.hashCode() && spells(token, folded);
+    }
+
+    private boolean spells(int token, String folded) {
         int at = 0;
         for (int i = begins[token]; i < ends[token]; i++) {
             char c = Folding.fold(text.charAt(i));
@@ -169,12 +196,12 @@ public final class Tokens {
     }
 
     public boolean isMark(int token, char mark) {
-        return kinds[token] == Kind.MARK && first(token) == mark;
+        return kinds[token] == Characters.MARK && first(token) == mark;
     }
 
     /** Whether space, or the start of the text, stands before the token. */
     public boolean spaced(int token) {
-        return token == 0 || ends[token - 1] < begins[token] || kinds[token - 1] == Kind.BREAK;
+        return token == 0 || ends[token - 1] < begins[token] || kinds[token - 1] == Characters.BREAK;
     }
 
     /** Number of the token's sentence, from 0. A line break ends a sentence. */
@@ -202,36 +229,6 @@ public final class Tokens {
         return found >= 0 ? found : -found - 1;
     }
 
-    private static @Nullable Kind kindAt(String text, int at) {
-        char c = text.charAt(at);
-        if (c == '\n') {
-            return Kind.BREAK;
-        }
-        if (Character.isSurrogate(c)) {
-            return Character.isLetter(text.codePointAt(at)) ? Kind.WORD : Kind.MARK;
-        }
-        if (Character.isLetter(c)) {
-            return Kind.WORD;
-        }
-        if (Character.isDigit(c)) {
-            return Kind.NUMBER;
-        }
-        return Character.isWhitespace(c) || Character.isSpaceChar(c) || invisible(c) ? null : Kind.MARK;
-    }
-
-    private static boolean invisible(char c) {
-        int type = Character.getType(c);
-        return type == Character.CONTROL || type == Character.FORMAT;
-    }
-
-    private static boolean continues(Kind kind, String text, int at) {
-        char c = text.charAt(at);
-        if (Character.getType(c) == Character.NON_SPACING_MARK || c == '\u00ad') {
-            return true;
-        }
-        return kindAt(text, at) == kind;
-    }
-
     private int[] splitSentences() {
         int[] starts = new int[16];
         int count = 0;
@@ -245,7 +242,7 @@ public final class Tokens {
                 fresh = false;
             }
             sentences[i] = count - 1;
-            fresh = kinds[i] == Kind.BREAK || endsSentence(i);
+            fresh = kinds[i] == Characters.BREAK || (kinds[i] == Characters.MARK && endsSentence(i));
         }
         return Arrays.copyOf(starts, count);
     }
@@ -260,7 +257,7 @@ public final class Tokens {
             return false;
         }
         int next = token + 1;
-        if (next >= size || (begins[next] == ends[token] && kinds[next] != Kind.BREAK)) {
+        if (next >= size || (begins[next] == ends[token] && kinds[next] != Characters.BREAK)) {
             return false;
         }
         char c = first(next);
@@ -272,7 +269,7 @@ public final class Tokens {
 
     /** Whether the full stop after the token belongs to an abbreviation that does not end a sentence. */
     private boolean abbreviated(int token, int next) {
-        if (kinds[token] != Kind.WORD || ends[token] != begins[token + 1]) {
+        if (kinds[token] != Characters.WORD || ends[token] != begins[token + 1]) {
             return false;
         }
         int length = ends[token] - begins[token];
@@ -280,7 +277,7 @@ public final class Tokens {
             // "U.S. President", "J. Smith" go on; "in the U.S. The" does not.
             return !sentenceOpener(next);
         }
-        return length <= 6 && ABBREVIATIONS.contains(Folding.fold(word(token)));
+        return length <= 6 && Arrays.binarySearch(ABBREVIATIONS, hashes[token]) >= 0;
     }
 
     private boolean sentenceOpener(int token) {
