@@ -20,8 +20,13 @@ final class Lexicon {
     private final long[] keys = new long[SLOTS];
     private final @Nullable Entry[] entries = new Entry[SLOTS];
 
-    /** One sense of a word, and the next sense of the same word. */
-    record Entry(Sense sense, int value, @Nullable Entry next) {}
+    /**
+     * One sense of a word, and the next sense of the same word.
+     *
+     * @param senses a bit for this sense and for each of the next ones
+     */
+    record Entry(
+            Sense sense, int value, long senses, @Nullable Entry next) {}
 
     static Lexicon load() {
         Lexicon lexicon = new Lexicon();
@@ -62,7 +67,9 @@ final class Lexicon {
                 slot = (slot + 1) & (SLOTS - 1);
             }
             keys[slot] = hash;
-            entries[slot] = new Entry(sense, value, entries[slot]);
+            Entry next = entries[slot];
+            long senses = sense.bit() | (next == null ? 0 : next.senses());
+            entries[slot] = new Entry(sense, value, senses, next);
         }
     }
 

@@ -11,12 +11,18 @@ final class Reader {
 
     private final Tokens tokens;
     private final Lexicon.@Nullable Entry[] entries;
+    private final long[] senses;
 
     Reader(Tokens tokens, Lexicon lexicon) {
         this.tokens = tokens;
         this.entries = new Lexicon.Entry[tokens.size()];
+        this.senses = new long[entries.length];
         for (int i = 0; i < entries.length; i++) {
-            entries[i] = tokens.isWord(i) ? lexicon.find(tokens.hash(i)) : null;
+            Lexicon.Entry entry = tokens.isWord(i) ? lexicon.find(tokens.hash(i)) : null;
+            if (entry != null) {
+                entries[i] = entry;
+                senses[i] = entry.senses();
+            }
         }
     }
 
@@ -41,33 +47,29 @@ final class Reader {
         if (!exists(token)) {
             return false;
         }
-        Lexicon.Entry entry = entries[token];
-        if (entry == null) {
-            return tokens.isNumber(token) || apostrophe(token);
+        if (tokens.isNumber(token) || (senses[token] & Sense.SPEAKING) != 0) {
+            return true;
         }
-        if (entry.sense() == Sense.ARTICLE) {
-            return exists(token + 1)
-                    && (entries[token + 1] != null || tokens.isNumber(token + 1) || apostrophe(token + 1));
-        }
-        for (Lexicon.Entry sense = entry; sense != null; sense = sense.next()) {
-            if (sense.sense().opens()) {
-                return true;
-            }
-        }
-        return false;
+        boolean leads = (senses[token] & Sense.OPENING) != 0 || apostrophe(token);
+        return leads && exists(token + 1) && goesOn(token + 1);
+    }
+
+    /** Whether an expression that begins with a word like "the", "about" or "this" can have the token as its second. */
+    private boolean goesOn(int token) {
+        return (senses[token] & Sense.FOLLOWING) != 0 || tokens.isNumber(token) || hyphen(token) || apostrophe(token);
     }
 
     /** Whether the token is a word of date expressions. */
     boolean known(int token) {
-        return exists(token) && entries[token] != null;
+        return exists(token) && senses[token] != 0;
     }
 
     boolean has(int token, Sense sense) {
-        return value(token, sense) != NONE;
+        return exists(token) && (senses[token] & sense.bit()) != 0;
     }
 
     int value(int token, Sense sense) {
-        if (!exists(token)) {
+        if (!has(token, sense)) {
             return NONE;
         }
         for (Lexicon.Entry entry = entries[token]; entry != null; entry = entry.next()) {

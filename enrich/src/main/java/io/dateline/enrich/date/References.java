@@ -35,11 +35,11 @@ final class References implements Rule {
 
     /** "current" and "recent" before a noun. */
     private static @Nullable Match adjective(Reader reader, int token) {
-        boolean current = reader.is(token, "current");
-        if (!(current || reader.is(token, "recent")) || reader.anyUnit(token + 1) != null) {
+        int side = reader.value(token, Sense.REFERRING);
+        if (side == Reader.NONE || reader.anyUnit(token + 1) != null) {
             return null;
         }
-        return new Match(token, token + 1, current ? Meaning.Reference.PRESENT : Meaning.Reference.PAST);
+        return new Match(token, token + 1, side == 0 ? Meaning.Reference.PRESENT : Meaning.Reference.PAST);
     }
 
     /** "these days", "one day" of what will be, "a later date". */

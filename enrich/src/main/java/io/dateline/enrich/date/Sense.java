@@ -40,6 +40,8 @@ enum Sense {
     SEVERAL,
     /** -1 past, 0 present, 1 future. */
     REFERENCE,
+    /** -1 past, 0 present: before a noun, and not before a unit. */
+    REFERRING,
     /** A {@link Unit} that recurs: daily, annual. */
     REPEATED,
     /** "this", "last", "next" and their like: a {@link Choice}. */
@@ -79,7 +81,9 @@ enum Sense {
     /** 0 the, 1 a. */
     ARTICLE,
     /** Another word that an expression can begin with. */
-    OPENER;
+    OPENER,
+    /** Another word that can be its second: "more than". */
+    LINK;
 
     private static final Set<Sense> INNER = EnumSet.of(
             FILLER,
@@ -100,11 +104,29 @@ enum Sense {
             ZONE,
             OLD,
             UNSETTLED,
+            LINK,
             CONTRACT,
             AFTER_DATE);
 
-    /** Whether an expression can begin with a word of this sense. */
-    boolean opens() {
-        return !INNER.contains(this);
+    /** Senses of words that an expression can begin with. */
+    static final long OPENING = bits(EnumSet.complementOf(EnumSet.copyOf(INNER)));
+
+    /** Those that say something by themselves: "Friday", "now", but not "the" or "about". */
+    static final long SPEAKING = OPENING & ~bits(EnumSet.of(ARTICLE, OPENER, CHOICE));
+
+    /** Senses of words that can stand second. */
+    static final long FOLLOWING = OPENING | bits(EnumSet.of(FILLER, SCALE, PARTS, DECADE_NAME, LINK));
+
+    /** This sense in a set of bits. */
+    long bit() {
+        return 1L << ordinal();
+    }
+
+    private static long bits(Set<Sense> senses) {
+        long bits = 0;
+        for (Sense sense : senses) {
+            bits |= sense.bit();
+        }
+        return bits;
     }
 }
