@@ -124,7 +124,9 @@ final class Recogniser {
         if (meaning instanceof Meaning.Weekday weekday) {
             return weekday.weekday() > 0;
         }
-        return meaning instanceof Meaning.MonthDay || meaning instanceof Meaning.Feast;
+        return meaning instanceof Meaning.MonthDay
+                || meaning instanceof Meaning.Feast
+                || meaning instanceof Meaning.Figures;
     }
 
     private @Nullable Match simple(Reader reader, int token) {
