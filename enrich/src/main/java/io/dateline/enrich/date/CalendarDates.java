@@ -44,7 +44,7 @@ final class CalendarDates implements Rule {
         }
         int at = reader.is(month.end(), "the") ? month.end() + 1 : month.end();
         Named day = Months.day(reader, at);
-        if (day != null && Months.valid(month.number(), day.number()) && !reader.isWord(at)) {
+        if (day != null && Months.valid(month.number(), day.number()) && (!reader.isWord(at) || at > month.end())) {
             return day(reader, first, month.number(), day, weekday);
         }
         if (weekday != 0) {

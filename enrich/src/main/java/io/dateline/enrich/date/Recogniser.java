@@ -10,9 +10,12 @@ final class Recogniser {
     private final List<Rule> rules = List.of(
             new NumericDates(),
             new Clocks(),
+            new Weeks(),
+            new Wars(),
             new CalendarDates(),
             new PartsOfYear(),
             new Years(),
+            new Decades(),
             new Sets(),
             new Relatives(),
             new Durations(),
@@ -33,7 +36,7 @@ final class Recogniser {
                 token = match.end();
             }
         }
-        return found;
+        return Ranges.completed(reader, found);
     }
 
     private @Nullable Match at(Reader reader, int token) {
@@ -89,7 +92,11 @@ final class Recogniser {
         int at = preposition && reader.mark(token, ',') ? token + 1 : token;
         at = preposition && reader.is(at, "on") ? at + 1 : at;
         Match day = reader.opens(at) ? simple(reader, at) : null;
-        return day != null && day.first() == at && isDay(day.meaning()) ? day : null;
+        if (day == null || day.first() != at || !isDay(day.meaning())) {
+            return null;
+        }
+        boolean part = preposition && reader.part(day.end()) != null; // 11 p.m. on Monday night
+        return part ? day.spanning(day.first(), day.end() + 1) : day;
     }
 
     private Match withTime(Reader reader, Match day) {

@@ -60,7 +60,7 @@ enum Sense {
     RATE,
     /** Words that make a company's name. */
     COMPANY,
-    /** A time zone: index into {@link Zones}. */
+    /** Universal time: the four figures before it are no year. */
     ZONE,
     /** Ages: "years old". */
     OLD,

@@ -80,7 +80,14 @@ final class Years implements Rule {
         }
         int year = Months.yearAt(reader, at);
         if (year != Reader.NONE) {
-            return new Match(first, at + 1, new Meaning.Absolute(Period.year(year)));
+            int end = fiscal || at > token + 1 ? secondYear(reader, at, year) : at + 1;
+            return end > at + 1
+                    ? new Match(
+                            first,
+                            end,
+                            new Meaning.Span(
+                                    year + "/" + (year + 1), LocalDate.of(year, 1, 1), LocalDate.of(year + 2, 1, 1)))
+                    : new Match(first, end, new Meaning.Absolute(Period.year(year)));
         }
         if (reader.is(at, "two") && reader.is(at + 1, "thousand")) {
             Numbers.Count count = Numbers.at(reader, at);
@@ -90,6 +97,16 @@ final class Years implements Rule {
             }
         }
         return null;
+    }
+
+    /** Behind the "19" of "2018-19" or "2018/2019"; behind the first year where no second follows. */
+    private static int secondYear(Reader reader, int token, int year) {
+        boolean joint = (reader.dash(token + 1) || reader.mark(token + 1, '/'))
+                && reader.joined(token + 1)
+                && reader.joined(token + 2);
+        int second = joint ? reader.number(token + 2) : Reader.NONE;
+        boolean next = second == year + 1 || (second == (year + 1) % 100 && reader.length(token + 2) == 2);
+        return next ? token + 3 : token + 1;
     }
 
     private static @Nullable Match bare(Reader reader, int token) {
