@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param start begin of the half-open interval that it covers, ISO-8601 date or date-time; null when it has none
  * @param end end of that interval, outside of it; null when it has none
  * @param anchor what the value was resolved against
+ * @param confidence probability in [0, 1] that the value is right, by the kind of expression and what it was resolved by;
+ *     null, and left out on the wire, where the writer did not say
+ * @param alternative the value under the other reading of words that have two, such as {@code 03/04/2019}; null, and left
+ *     out on the wire, where there is none
  */
 public record DateExpression(
         Type type,
@@ -22,6 +26,8 @@ public record DateExpression(
         @Nullable String start,
         @Nullable String end,
         Anchor anchor,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Double confidence,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String alternative,
         Mention mention) {
 
     public DateExpression {
@@ -29,6 +35,9 @@ public record DateExpression(
         Objects.requireNonNull(value, "date.value is required");
         Objects.requireNonNull(anchor, "date.anchor is required");
         Objects.requireNonNull(mention, "date.mention is required");
+        if (confidence != null && !(confidence >= 0 && confidence <= 1)) {
+            throw new IllegalArgumentException("confidence of " + value + " is outside [0, 1]: " + confidence);
+        }
     }
 
     /** The TIMEX3 types. */

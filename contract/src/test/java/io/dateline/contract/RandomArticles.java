@@ -169,8 +169,10 @@ final class RandomArticles {
                         text(),
                         text().injectNull(0.5),
                         Arbitraries.of(DateExpression.Anchor.class),
+                        Arbitraries.doubles().between(0, 1).injectNull(0.5),
+                        text().injectNull(0.5),
                         mention())
-                .as((type, value, mod, anchor, mention) ->
-                        new DateExpression(type, value, mod, mod, value, anchor, mention));
+                .as((type, value, mod, anchor, confidence, alternative, mention) ->
+                        new DateExpression(type, value, mod, mod, value, anchor, confidence, alternative, mention));
     }
 }

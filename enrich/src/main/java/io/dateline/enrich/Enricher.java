@@ -4,6 +4,7 @@ import io.dateline.contract.Actor;
 import io.dateline.contract.CanonicalUrl;
 import io.dateline.contract.DateExpression;
 import io.dateline.contract.EnrichedArticle;
+import io.dateline.contract.Outlet;
 import io.dateline.contract.Published;
 import io.dateline.contract.RawArticle;
 import io.dateline.enrich.actor.ActorReading;
@@ -11,6 +12,7 @@ import io.dateline.enrich.actor.ActorRegistry;
 import io.dateline.enrich.actor.ActorTagger;
 import io.dateline.enrich.date.DateReading;
 import io.dateline.enrich.date.DateTagger;
+import io.dateline.enrich.date.DayOrder;
 import io.dateline.enrich.document.Document;
 import io.dateline.enrich.outlet.Attribution;
 import io.dateline.enrich.outlet.OutletRegistry;
@@ -76,9 +78,9 @@ public final class Enricher {
         ActorReading named = actors.read(document);
         DateReading dated = dates.read(document);
         Published published = dated.published(named.bounds());
-        List<DateExpression> expressions = dated.dates(published);
         List<Actor> resolved = named.actors(published);
         Attribution attribution = outlets.attribute(document, published);
+        List<DateExpression> expressions = dated.dates(published, dayOrder(attribution));
         return new EnrichedArticle(
                 receipt.id(),
                 receipt.revision(),
@@ -99,6 +101,12 @@ public final class Enricher {
                 enrichedAt,
                 version,
                 registry);
+    }
+
+    /** The order of figures that is customary where the text was written, else where it was published. */
+    private static DayOrder dayOrder(Attribution attribution) {
+        Outlet writer = attribution.origin() != null ? attribution.origin() : attribution.outlet();
+        return DayOrder.usedIn(writer == null ? null : writer.country());
     }
 
     private static @Nullable String url(Document document) {

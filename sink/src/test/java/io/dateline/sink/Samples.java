@@ -100,7 +100,15 @@ final class Samples {
 
     static DateExpression date(DateExpression.Type type, String value, @Nullable String start, @Nullable String end) {
         return new DateExpression(
-                type, value, null, start, end, DateExpression.Anchor.ABSOLUTE, new Mention(40, 50, "3 May 2021"));
+                type,
+                value,
+                null,
+                start,
+                end,
+                DateExpression.Anchor.ABSOLUTE,
+                0.9,
+                null,
+                new Mention(40, 50, "3 May 2021"));
     }
 
     static Actor actor(String id, String name, String words, int mentions) {

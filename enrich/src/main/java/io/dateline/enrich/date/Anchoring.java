@@ -20,15 +20,18 @@ final class Anchoring {
 
     private Anchoring() {}
 
-    static List<DateExpression> resolve(Document document, Reader reader, List<Match> matches, Published published) {
+    /** @param outlet the order of day and month in figures that is customary where the outlet is at home */
+    static List<DateExpression> resolve(
+            Document document, Reader reader, List<Match> matches, Published published, DayOrder outlet) {
+        FigureOrder order = FigureOrder.of(reader, matches, published, outlet);
         Seen seen = seen(reader, matches, published);
         List<DateExpression> dates = new ArrayList<>(matches.size());
         for (Match match : matches) {
-            Direction direction = match.meaning().absolute()
-                    ? Direction.UNKNOWN
-                    : Direction.around(reader, match.first(), match.end());
-            dates.add(expression(
-                    document, reader, match, seen.resolve(match.meaning(), direction, reader.sentence(match.first()))));
+            Meaning meaning = order.read(match.meaning());
+            Direction direction =
+                    meaning.absolute() ? Direction.UNKNOWN : Direction.around(reader, match.first(), match.end());
+            Resolution resolution = seen.resolve(meaning, direction, reader.sentence(match.first()));
+            dates.add(expression(document, reader, match, resolution, direction, order));
         }
         return dates;
     }
@@ -96,7 +99,13 @@ final class Anchoring {
         return same ? one : new Resolution(one.value(), null, null, one.anchor(), null);
     }
 
-    private static DateExpression expression(Document document, Reader reader, Match match, Resolution resolution) {
+    private static DateExpression expression(
+            Document document,
+            Reader reader,
+            Match match,
+            Resolution resolution,
+            Direction direction,
+            FigureOrder order) {
         Anchor anchor = match.meaning().absolute() ? Anchor.ABSOLUTE : resolution.anchor();
         int begin = reader.tokens().begin(match.first());
         int end = reader.tokens().end(match.end() - 1);
@@ -107,6 +116,10 @@ final class Anchoring {
                 resolution.start(),
                 resolution.end(),
                 anchor,
+                FigureOrder.ambiguous(match.meaning())
+                        ? order.confidence()
+                        : Confidence.of(match.meaning(), anchor, direction),
+                order.alternative(match.meaning()),
                 document.mention(begin, end));
     }
 }

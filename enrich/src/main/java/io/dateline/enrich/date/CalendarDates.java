@@ -33,13 +33,7 @@ final class CalendarDates implements Rule {
         }
         return name(reader, token, weekday.end())
                 ? null
-                : new Match(token, weekday.end(), new Meaning.Weekday(weekday.number(), choice(reader, token)));
-    }
-
-    /** The "Friday" of "Monday to Friday" follows that Monday. */
-    private static Choice choice(Reader reader, int token) {
-        boolean range = reader.is(token - 1, "to") || reader.is(token - 1, "through") || reader.dash(token - 1);
-        return range && reader.has(token - 2, Sense.WEEKDAY) ? Choice.FOLLOWING : Choice.NEAREST;
+                : new Match(token, weekday.end(), new Meaning.Weekday(weekday.number(), Choice.NEAREST));
     }
 
     /** "The Sunday Times", "Black Friday Corp". */
@@ -54,7 +48,7 @@ final class CalendarDates implements Rule {
         }
         int at = reader.is(month.end(), "the") ? month.end() + 1 : month.end();
         Named day = Months.day(reader, at);
-        if (day != null && Months.valid(month.number(), day.number()) && figure(reader, at)) {
+        if (day != null && Months.valid(month.number(), day.number()) && (at > month.end() || figure(reader, at))) {
             return day(reader, first, month.number(), day, weekday);
         }
         if (weekday != 0) {

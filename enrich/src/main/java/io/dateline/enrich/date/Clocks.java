@@ -1,39 +1,72 @@
 package io.dateline.enrich.date;
 
+import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
-/** Times of day: {@code 10 p.m.}, {@code 19:53 GMT}, {@code noon}, {@code 10 p.m. (1900 GMT/UTC)}. */
+/** Times of day in figures: {@code 10 p.m.}, {@code 19:53 GMT}, {@code noon}, {@code 10 p.m. (1900 GMT/UTC)}. */
 final class Clocks implements Rule {
+
+    private static final int HALF_DAY = 12;
+
+    private final Zones zones = Zones.load();
+    private final SpokenClocks spoken = new SpokenClocks();
 
     @Override
     public @Nullable Match at(Reader reader, int token) {
         Match match = time(reader, token);
-        if (match == null || !reader.mark(match.end(), '(')) {
-            return match;
-        }
-        Match other = time(reader, match.end() + 1);
-        if (other == null || !(other.meaning() instanceof Meaning.Clock clock) || clock.zone() == null) {
-            return match;
-        }
-        int close = other.end();
-        if (reader.mark(close, '/') && reader.has(close + 1, Sense.ZONE)) {
-            close += 2;
-        }
-        return reader.mark(close, ')') ? other.spanning(token, close + 1) : match;
+        return match == null ? null : twice(reader, match);
     }
 
-    private static @Nullable Match time(Reader reader, int token) {
-        DayPart part = reader.part(token);
-        if (part == DayPart.NOON || part == DayPart.MIDNIGHT) {
-            LocalTime time = part == DayPart.NOON ? LocalTime.NOON : LocalTime.MIDNIGHT;
-            return zoned(reader, token, token + 1, time, part.value());
+    /** The same time told for a second zone: "10 p.m. (1900 GMT)", "10 p.m. / 1900 GMT", "10 p.m., or 1900 GMT". */
+    private Match twice(Reader reader, Match match) {
+        boolean bracket = reader.mark(match.end(), '(');
+        int at = match.end();
+        if (bracket || reader.mark(at, '/')) {
+            at++;
+        } else {
+            at = reader.mark(at, ',') ? at + 1 : at;
+            at = reader.is(at, "or") ? at + 1 : match.end();
         }
+        Match other = at == match.end() ? null : time(reader, at);
+        if (other == null || (bracket && !reader.mark(other.end(), ')'))) {
+            return match;
+        }
+        int end = bracket ? other.end() + 1 : other.end();
+        Meaning.Clock first = (Meaning.Clock) match.meaning();
+        Meaning.Clock second = (Meaning.Clock) other.meaning();
+        if (second.zone() != null && (first.zone() == null || ZoneOffset.UTC.equals(second.zone()))) {
+            return new Match(match.first(), end, instant(first, second));
+        }
+        return first.zone() == null ? match : match.spanning(match.first(), end);
+    }
+
+    /** The day named is that of the place: where it is another in the second zone, the place's own time is kept. */
+    private static Meaning instant(Meaning.Clock local, Meaning.Clock universal) {
+        if (!ZoneOffset.UTC.equals(universal.zone())) {
+            return universal;
+        }
+        long ahead = Duration.between(universal.time(), local.time()).toMinutes();
+        if (Math.abs(ahead) <= HALF_DAY * 60) {
+            return universal;
+        }
+        int offset = (int) (ahead > 0 ? ahead - 24 * 60 : ahead + 24 * 60);
+        return new Meaning.Clock(local.time(), local.value(), ZoneOffset.ofTotalSeconds(offset * 60), null);
+    }
+
+    private @Nullable Match time(Reader reader, int token) {
+        ClockTime time = spoken.at(reader, token);
+        if (time == null) {
+            time = figures(reader, token);
+        }
+        return time == null ? null : zoned(reader, token, time);
+    }
+
+    private @Nullable ClockTime figures(Reader reader, int token) {
         int hour = reader.number(token);
-        if (hour < 0
-                || reader.length(token) > 4
-                || (reader.joined(token) && !reader.mark(token - 1, '(') && !reader.is(token - 1, "t"))) {
+        if (hour < 0 || reader.length(token) > 4 || !begins(reader, token)) {
             return null;
         }
         if (reader.length(token) > 2) {
@@ -45,90 +78,78 @@ final class Clocks implements Rule {
         int minute = separated ? reader.number(token + 2, 2, 0, 59) : Reader.NONE;
         int end = minute == Reader.NONE ? token + 1 : token + 3;
         if (minute != Reader.NONE && reader.mark(end, ':') && reader.number(end + 1, 2, 0, 59) != Reader.NONE) {
-            end += 2;
+            end = reader.mark(end + 2, '.') && reader.joined(end + 3) && reader.isNumber(end + 3) ? end + 4 : end + 2;
         }
-        int half = half(reader, end);
-        if (half != Reader.NONE) {
-            int clock = hour == 12 ? 0 : hour;
-            return hour < 1 || hour > 12
-                    ? null
-                    : zoned(reader, token, halfEnd(reader, end), time(clock + 12 * half, Math.max(0, minute)));
+        ClockTime twelve = ClockTime.ofTwelve(reader, hour, Math.max(0, minute), end);
+        if (twelve != null) {
+            return twelve;
         }
-        if (hour <= 12
-                && hour > 0
-                && reader.is(end, "o")
-                && reader.apostrophe(end + 1)
-                && reader.is(end + 2, "clock")) {
-            return zoned(reader, token, end + 3, time(hour == 12 ? 12 : hour, Math.max(0, minute)));
+        if (minute == Reader.NONE) {
+            return rangeBegin(reader, token, hour);
         }
-        if (minute == Reader.NONE || hour > 23) {
+        if (hour > 23) {
             return null;
         }
         boolean point = reader.mark(token + 1, '.');
-        return point && zone(reader, end) == null ? null : zoned(reader, token, end, time(hour, minute));
+        return point && zones.at(reader, end) == null ? null : ClockTime.of(end, LocalTime.of(hour, minute));
     }
 
-    /** "1900 GMT". */
-    private static @Nullable Match military(Reader reader, int token, int number) {
-        if (reader.length(token) != 4 || number / 100 > 23 || number % 100 > 59 || zone(reader, token + 1) == null) {
+    /** Not within a longer number; behind a dash only as the end of a range. */
+    private static boolean begins(Reader reader, int token) {
+        if (!reader.joined(token) || reader.mark(token - 1, '(') || reader.is(token - 1, "t")) {
+            return true;
+        }
+        return (reader.dash(token - 1) || reader.mark(token - 1, '/'))
+                && (reader.isNumber(token - 2)
+                        || reader.mark(token - 2, '.')
+                        || reader.is(token - 2, "m")
+                        || ClockTime.half(reader, token - 2) >= 0);
+    }
+
+    /** The "9" of "9-11 a.m." and of "from 9 to 11 a.m.". */
+    private static @Nullable ClockTime rangeBegin(Reader reader, int token, int hour) {
+        boolean from = reader.is(token - 1, "from") && reader.is(token + 1, "to");
+        boolean between = reader.is(token - 1, "between") && reader.is(token + 1, "and");
+        int last = reader.number(token + 2);
+        if (!(from || between || reader.dash(token + 1)) || last < 1 || last > HALF_DAY || hour > HALF_DAY) {
             return null;
         }
-        return zoned(reader, token, token + 1, time(number / 100, number % 100));
-    }
-
-    /** 0 for a.m., 1 for p.m. */
-    private static int half(Reader reader, int token) {
-        if (reader.is(token, "am") || reader.is(token, "pm")) {
-            return reader.is(token, "am") ? 0 : 1;
+        boolean minutes = reader.mark(token + 3, ':') && reader.number(token + 4, 2, 0, 59) != Reader.NONE;
+        int half = ClockTime.half(reader, minutes ? token + 5 : token + 3);
+        if (half == Reader.NONE || hour < 1) {
+            return null;
         }
-        boolean dotted = reader.mark(token + 1, '.') && reader.is(token + 2, "m");
-        if (dotted && (reader.is(token, "a") || reader.is(token, "p"))) {
-            return reader.is(token, "a") ? 0 : 1;
+        int before = hour % HALF_DAY > last % HALF_DAY ? 1 - half : half;
+        return ClockTime.of(token + 1, LocalTime.of(hour % HALF_DAY + HALF_DAY * before, 0));
+    }
+
+    /** "1900 GMT", "0600 hours". */
+    private @Nullable ClockTime military(Reader reader, int token, int number) {
+        if (reader.length(token) != 4 || number / 100 > 23 || number % 100 > 59) {
+            return null;
         }
-        return Reader.NONE;
-    }
-
-    private static int halfEnd(Reader reader, int token) {
-        if (reader.is(token, "am") || reader.is(token, "pm")) {
-            return token + 1;
+        boolean hours = (reader.is(token + 1, "hours") || reader.is(token + 1, "hrs"))
+                && (number % 100 != 0 || number < 1000 || reader.is(token - 1, "at"));
+        if (!hours && zones.at(reader, token + 1) == null) {
+            return null;
         }
-        return reader.mark(token + 3, '.') && reader.joined(token + 3) ? token + 4 : token + 3;
+        return ClockTime.of(hours ? token + 2 : token + 1, LocalTime.of(number / 100, number % 100));
     }
 
-    private static LocalTime time(int hour, int minute) {
-        return LocalTime.of(hour, minute);
-    }
-
-    private static Match zoned(Reader reader, int first, int end, LocalTime time) {
-        return zoned(reader, first, end, time, "T" + time);
-    }
-
-    private static Match zoned(Reader reader, int first, int end, LocalTime time, String value) {
-        Months.Named zone = zone(reader, end);
-        if (zone == null) {
-            boolean local = reader.is(end, "local") && reader.is(end + 1, "time");
-            return new Match(first, local ? end + 2 : end, new Meaning.Clock(time, value, null, null));
+    /** "10 p.m. Moscow time", "20:00 (UTC+3)". */
+    private Zones.@Nullable Named zone(Reader reader, int token) {
+        if (!reader.mark(token, '(')) {
+            return zones.at(reader, token);
         }
-        ZoneId id = Zones.get(zone.number());
+        Zones.Named named = zones.at(reader, token + 1);
+        return named == null || !reader.mark(named.end(), ')') ? null : new Zones.Named(named.end() + 1, named.zone());
+    }
+
+    private Match zoned(Reader reader, int first, ClockTime time) {
+        Zones.Named named = zone(reader, time.end());
+        ZoneId zone = named == null ? null : named.zone();
+        String value = ZoneOffset.UTC.equals(zone) ? time.value() + "Z" : time.value();
         return new Match(
-                first, zone.end(), new Meaning.Clock(time, zone.number() == 0 ? value + "Z" : value, id, null));
-    }
-
-    /** Short names in capitals; names of places need "time" behind them. */
-    private static Months.@Nullable Named zone(Reader reader, int token) {
-        int zone = reader.value(token, Sense.ZONE);
-        if (zone == Reader.NONE) {
-            return null;
-        }
-        boolean time = reader.is(token + 1, "time");
-        boolean standard =
-                (reader.is(token + 1, "standard") || reader.is(token + 1, "daylight")) && reader.is(token + 2, "time");
-        if (time || standard) {
-            return new Months.Named(token + (time ? 2 : 3), zone);
-        }
-        boolean capitals = reader.length(token) <= 4
-                && Character.isUpperCase(
-                        reader.tokens().text().charAt(reader.tokens().end(token) - 1));
-        return capitals ? new Months.Named(token + 1, zone) : null;
+                first, named == null ? time.end() : named.end(), new Meaning.Clock(time.time(), value, zone, null));
     }
 }

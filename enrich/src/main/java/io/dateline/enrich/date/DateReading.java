@@ -38,8 +38,14 @@ public final class DateReading {
      * The date expressions of the text in its order; none overlaps another.
      *
      * @param published what relative expressions are resolved against
+     * @param order of day and month in figures where the outlet is at home; what the text itself shows weighs more
      */
+    public List<DateExpression> dates(Published published, DayOrder order) {
+        return Anchoring.resolve(document, reader, matches, published, order);
+    }
+
+    /** The same where nothing is known of the outlet. */
     public List<DateExpression> dates(Published published) {
-        return Anchoring.resolve(document, reader, matches, published);
+        return dates(published, DayOrder.UNKNOWN);
     }
 }

@@ -13,8 +13,9 @@ import java.util.List;
  */
 public final class DateTagger {
 
-    private final Lexicon lexicon = Lexicon.load();
-    private final Recogniser recogniser = new Recogniser();
+    private final Holidays holidays = new Holidays();
+    private final Lexicon lexicon = Lexicon.load(holidays.firstWords());
+    private final Recogniser recogniser = new Recogniser(holidays);
     private final PublicationDate publication = new PublicationDate(new StampReader(lexicon, recogniser));
 
     /** Finds the expressions, for both of the questions below; asking them of the reading costs the search once. */

@@ -6,10 +6,19 @@ import java.time.LocalDate;
 import java.time.chrono.HijrahDate;
 import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A day that recurs each year by a rule. */
-sealed interface Holiday {
+sealed interface Holiday
+        permits Holiday.Fixed,
+                Holiday.Nth,
+                Holiday.Easter,
+                Holiday.OrthodoxEaster,
+                Holiday.Hijri,
+                Holiday.Nowruz,
+                Holiday.Listed,
+                JewishHoliday {
 
     /** Its day in a year; null where the calendar's tables do not reach. */
     @Nullable LocalDate in(int year);
@@ -72,6 +81,24 @@ sealed interface Holiday {
             int month = (d + e + 114) / 31;
             int day = (d + e + 114) % 31 + 1;
             return LocalDate.of(year, month, day).plusDays(13L + plusDays);
+        }
+    }
+
+    /** The first day of the Iranian year: the day whose noon follows the equinox; for 1996 to 2060. */
+    record Nowruz() implements Holiday {
+        @Override
+        public LocalDate in(int year) {
+            boolean early = year >= 1996 && (year % 4 == 0 || (year >= 2029 && year % 4 == 1));
+            return LocalDate.of(year, 3, early ? 20 : 21);
+        }
+    }
+
+    /** Days from one that is listed for each year. */
+    record Listed(Map<Integer, LocalDate> days, int plusDays) implements Holiday {
+        @Override
+        public @Nullable LocalDate in(int year) {
+            LocalDate day = days.get(year);
+            return day == null ? null : day.plusDays(plusDays);
         }
     }
 

@@ -2,14 +2,21 @@ package io.dateline.enrich.date;
 
 import io.dateline.enrich.date.Months.Named;
 import io.dateline.enrich.document.Folding;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Holidays, observances and named wars: {@code Christmas Eve}, {@code Orthodox Easter}, {@code Ramadan}, {@code World War II}. */
+/** Holidays and observances: {@code Christmas Eve}, {@code Orthodox Easter}, {@code Ramadan 2018}, {@code last Thanksgiving}. */
 final class Holidays implements Rule {
 
     private record Name(List<String> words, Holiday holiday) {}
@@ -17,111 +24,102 @@ final class Holidays implements Rule {
     private final Map<String, List<Name>> byFirstWord = new HashMap<>();
 
     Holidays() {
-        add("new year's eve", new Holiday.Fixed(12, 31));
-        add("new year's day", new Holiday.Fixed(1, 1));
-        add("new year's", new Holiday.Fixed(1, 1));
-        add("new year", new Holiday.Fixed(1, 1));
-        add("christmas eve", new Holiday.Fixed(12, 24));
-        add("christmas day", new Holiday.Fixed(12, 25));
-        add("christmas", new Holiday.Fixed(12, 25));
-        add("orthodox christmas", new Holiday.Fixed(1, 7));
-        add("boxing day", new Holiday.Fixed(12, 26));
-        add("valentine's day", new Holiday.Fixed(2, 14));
-        add("halloween", new Holiday.Fixed(10, 31));
-        add("independence day", new Holiday.Fixed(7, 4));
-        add("bastille day", new Holiday.Fixed(7, 14));
-        add("veterans day", new Holiday.Fixed(11, 11));
-        add("victory day", new Holiday.Fixed(5, 9));
-        add("international women's day", new Holiday.Fixed(3, 8));
-        add("nowruz", new Holiday.Fixed(3, 20));
-        add("martin luther king day", new Holiday.Nth(1, 3, 1, 0));
-        add("presidents' day", new Holiday.Nth(2, 3, 1, 0));
-        add("presidents day", new Holiday.Nth(2, 3, 1, 0));
-        add("mother's day", new Holiday.Nth(5, 2, 7, 0));
-        add("memorial day", new Holiday.Nth(5, -1, 1, 0));
-        add("father's day", new Holiday.Nth(6, 3, 7, 0));
-        add("labor day", new Holiday.Nth(9, 1, 1, 0));
-        add("labour day", new Holiday.Fixed(5, 1));
-        add("columbus day", new Holiday.Nth(10, 2, 1, 0));
-        add("thanksgiving day", new Holiday.Nth(11, 4, 4, 0));
-        add("thanksgiving", new Holiday.Nth(11, 4, 4, 0));
-        add("black friday", new Holiday.Nth(11, 4, 4, 1));
-        add("cyber monday", new Holiday.Nth(11, 4, 4, 4));
-        add("ash wednesday", new Holiday.Easter(-46));
-        add("palm sunday", new Holiday.Easter(-7));
-        add("good friday", new Holiday.Easter(-2));
-        add("easter sunday", new Holiday.Easter(0));
-        add("easter monday", new Holiday.Easter(1));
-        add("easter", new Holiday.Easter(0));
-        add("orthodox easter", new Holiday.OrthodoxEaster(0));
-        add("ramadan", new Holiday.Hijri(9, 1));
-        add("eid al-fitr", new Holiday.Hijri(10, 1));
-        add("eid al-adha", new Holiday.Hijri(12, 10));
+        InputStream resource = Holidays.class.getResourceAsStream("holidays.txt");
+        if (resource == null) {
+            throw new IllegalStateException("holidays.txt is missing beside " + Holidays.class.getName());
+        }
+        try (BufferedReader reader = new BufferedReader(new InputStreamReader(resource, StandardCharsets.UTF_8))) {
+            reader.lines()
+                    .filter(line -> !line.isBlank() && line.charAt(0) != '#')
+                    .forEach(this::read);
+        } catch (IOException e) {
+            throw new UncheckedIOException("holidays.txt", e);
+        }
+    }
+
+    /** Folded. */
+    Set<String> firstWords() {
+        return Set.copyOf(byFirstWord.keySet());
+    }
+
+    private void read(String line) {
+        String[] columns = line.split("\\s{2,}", 2);
+        Holiday holiday = HolidayRules.of(columns[0]);
+        for (String name : columns[1].split(", (?!jr)", -1)) {
+            List<String> words =
+                    List.of(name.replaceAll("(['.,-])", " $1 ").strip().split("\\s+", -1));
+            byFirstWord.computeIfAbsent(words.get(0), word -> new ArrayList<>()).add(new Name(words, holiday));
+        }
     }
 
     @Override
     public @Nullable Match at(Reader reader, int token) {
-        if (!reader.capitalized(token)) {
-            return null;
-        }
-        if (reader.is(token, "world")) {
-            return war(reader, token);
-        }
-        Match best = null;
-        for (Name name : byFirstWord.getOrDefault(Folding.fold(reader.tokens().word(token)), List.of())) {
-            Match match = match(reader, token, name);
-            if (match != null && (best == null || match.end() > best.end())) {
-                best = match;
+        if (reader.capitalized(token)) {
+            Match match = named(reader, token, Choice.NEAREST);
+            if (match != null) {
+                return match;
             }
         }
-        return best;
+        Choice choice = reader.choice(token);
+        Match chosen = choice != null && reader.capitalized(token + 1) ? named(reader, token + 1, choice) : null;
+        return chosen == null || !(chosen.meaning() instanceof Meaning.Feast) ? null : chosen.from(token);
     }
 
-    private static @Nullable Match match(Reader reader, int token, Name name) {
+    private @Nullable Match named(Reader reader, int token, Choice choice) {
+        Name longest = null;
+        for (Name name : byFirstWord.getOrDefault(Folding.fold(reader.tokens().word(token)), List.of())) {
+            boolean longer =
+                    longest == null || name.words().size() > longest.words().size();
+            if (longer && stands(reader, token, name)) {
+                longest = name;
+            }
+        }
+        return longest == null ? null : match(reader, token, longest, choice);
+    }
+
+    private static boolean stands(Reader reader, int token, Name name) {
         int at = token;
         for (String word : name.words()) {
-            boolean found = "'".equals(word)
-                    ? reader.apostrophe(at)
-                    : "-".equals(word) ? reader.hyphen(at) : reader.is(at, word);
+            char first = word.charAt(0);
+            boolean found = switch (first) {
+                case '\'' -> reader.apostrophe(at);
+                case '-' -> reader.hyphen(at);
+                case '.', ',' -> reader.mark(at, first);
+                default -> reader.is(at, word);
+            };
             if (!found) {
-                return null;
+                return false;
             }
             at++;
         }
-        if ((reader.capitalized(at) && reader.has(at, Sense.COMPANY))
-                || (reader.is(token, "new") && !reader.capitalized(token + 1))) {
+        return true;
+    }
+
+    private static @Nullable Match match(Reader reader, int token, Name name, Choice choice) {
+        int at = token + name.words().size();
+        boolean company = reader.capitalized(at) && reader.has(at, Sense.COMPANY);
+        if (company || !capital(reader, at - 1) || anothers(reader, token)) {
             return null;
         }
-        Named year = Months.year(reader, at);
+        int of = reader.is(at, "of") || reader.is(at, "in") ? at + 1 : at;
+        Named year = Months.year(reader, of);
         LocalDate day = year == null ? null : name.holiday().in(year.number());
         if (year != null && day != null) {
             return new Match(token, year.end(), new Meaning.Absolute(Period.day(day)));
         }
-        return new Match(token, at, new Meaning.Feast(name.holiday(), Choice.NEAREST));
+        return new Match(token, at, new Meaning.Feast(name.holiday(), choice));
     }
 
-    private static @Nullable Match war(Reader reader, int token) {
-        if (!reader.is(token + 1, "war")) {
-            return null;
-        }
-        if (reader.is(token + 2, "ii") || reader.is(token + 2, "two")) {
-            return new Match(
-                    token,
-                    token + 3,
-                    new Meaning.Span("1939/1945", LocalDate.of(1939, 9, 1), LocalDate.of(1945, 9, 3)));
-        }
-        if (reader.is(token + 2, "i") || reader.is(token + 2, "one")) {
-            return new Match(
-                    token,
-                    token + 3,
-                    new Meaning.Span("1914/1918", LocalDate.of(1914, 7, 28), LocalDate.of(1918, 11, 12)));
-        }
-        return null;
+    /** Whether the last word of a name has a capital: "a new year" is no name. */
+    private static boolean capital(Reader reader, int last) {
+        boolean possessive = reader.is(last, "s") && reader.apostrophe(last - 1);
+        return reader.capitalized(possessive ? last - 2 : last);
     }
 
-    private void add(String written, Holiday holiday) {
-        List<String> words =
-                List.of(written.replace("'", " ' ").replace("-", " - ").trim().split("\\s+", -1));
-        byFirstWord.computeIfAbsent(words.get(0), word -> new ArrayList<>()).add(new Name(words, holiday));
+    /** "Kosovo's Independence Day": each nation has its own day. */
+    private static boolean anothers(Reader reader, int token) {
+        return reader.is(token, "independence")
+                && ((reader.is(token - 1, "s") && reader.apostrophe(token - 2))
+                        || (reader.capitalized(token - 1) && !reader.startsSentence(token - 1)));
     }
 }

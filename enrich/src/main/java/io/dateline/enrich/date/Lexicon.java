@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The words of date expressions and what each can be, read from {@code lexicon.txt}. Immutable. */
@@ -28,7 +29,8 @@ final class Lexicon {
     record Entry(
             Sense sense, int value, long senses, @Nullable Entry next) {}
 
-    static Lexicon load() {
+    /** @param holidays first words of holidays' names */
+    static Lexicon load(Set<String> holidays) {
         Lexicon lexicon = new Lexicon();
         InputStream resource = Lexicon.class.getResourceAsStream("lexicon.txt");
         if (resource == null) {
@@ -42,6 +44,7 @@ final class Lexicon {
         } catch (IOException e) {
             throw new UncheckedIOException("lexicon.txt", e);
         }
+        holidays.forEach(word -> lexicon.add(Sense.HOLIDAY, 0, word));
         return lexicon;
     }
 
@@ -61,16 +64,20 @@ final class Lexicon {
         Sense sense = Sense.valueOf(words[0].toUpperCase(Locale.ROOT));
         int value = value(sense, words[1]);
         for (String word : Arrays.asList(words).subList(2, words.length)) {
-            long hash = Tokens.hash(word, 0, word.length());
-            int slot = slot(hash);
-            while (keys[slot] != 0 && keys[slot] != hash) {
-                slot = (slot + 1) & (SLOTS - 1);
-            }
-            keys[slot] = hash;
-            Entry next = entries[slot];
-            long senses = sense.bit() | (next == null ? 0 : next.senses());
-            entries[slot] = new Entry(sense, value, senses, next);
+            add(sense, value, word);
         }
+    }
+
+    private void add(Sense sense, int value, String word) {
+        long hash = Tokens.hash(word, 0, word.length());
+        int slot = slot(hash);
+        while (keys[slot] != 0 && keys[slot] != hash) {
+            slot = (slot + 1) & (SLOTS - 1);
+        }
+        keys[slot] = hash;
+        Entry next = entries[slot];
+        long senses = sense.bit() | (next == null ? 0 : next.senses());
+        entries[slot] = new Entry(sense, value, senses, next);
     }
 
     private static int value(Sense sense, String written) {

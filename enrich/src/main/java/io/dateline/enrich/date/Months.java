@@ -77,8 +77,14 @@ final class Months {
             }
             return new Named(ordinalSuffix(reader, token + 1) ? token + 2 : token + 1, day);
         }
+        int tens = reader.value(token, Sense.CARDINAL);
         int ordinal = reader.value(token, Sense.ORDINAL);
-        return ordinal == Reader.NONE ? null : new Named(token + 1, ordinal);
+        if (ordinal != Reader.NONE || (tens != 20 && tens != 30)) {
+            return ordinal == Reader.NONE ? null : new Named(token + 1, ordinal);
+        }
+        int last = reader.hyphen(token + 1) ? token + 2 : token + 1;
+        int ones = reader.value(last, Sense.ORDINAL);
+        return ones >= 1 && ones <= 9 && tens + ones <= 31 ? new Named(last + 1, tens + ones) : null;
     }
 
     static boolean ordinalSuffix(Reader reader, int token) {

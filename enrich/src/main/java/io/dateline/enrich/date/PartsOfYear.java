@@ -60,10 +60,15 @@ final class PartsOfYear implements Rule {
     }
 
     private static @Nullable Part letter(Reader reader, int token) {
-        int number = reader.number(token + 1, 1, 1, 4);
-        return reader.is(token, "q") && reader.joined(token + 1) && number != Reader.NONE
-                ? new Part(token + 2, Unit.QUARTER, number)
-                : null;
+        boolean before = reader.isNumber(token); // 3Q19
+        int letter = before ? token + 1 : token;
+        int number = reader.number(before ? token : token + 1, 1, 1, 4);
+        if (number == Reader.NONE || !reader.joined(token + 1) || !(reader.is(letter, "q") || reader.is(letter, "h"))) {
+            return null;
+        }
+        boolean half = reader.is(letter, "h");
+        boolean sure = (!half && !before) || Months.year(reader, token + 2) != null;
+        return sure && (!half || number <= 2) ? new Part(token + 2, half ? Unit.HALF : Unit.QUARTER, number) : null;
     }
 
     private static @Nullable Part season(Reader reader, int first, int token) {

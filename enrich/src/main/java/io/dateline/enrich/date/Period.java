@@ -2,6 +2,7 @@ package io.dateline.enrich.date;
 
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A unit's length of calendar time, such as one week or one quarter.
@@ -38,6 +39,13 @@ record Period(Unit unit, LocalDate start) {
             default -> number;
         };
         return new Period(unit, LocalDate.of(year, month, 1));
+    }
+
+    /** A week by its number, as ISO-8601 counts them; null where the year has no such week. */
+    static @Nullable Period week(int year, int week) {
+        LocalDate first = LocalDate.of(year, 1, 4); // always in week 1
+        Period found = of(Unit.WEEK, first).plus(week - 1L);
+        return week >= 1 && found.start.get(IsoFields.WEEK_BASED_YEAR) == year ? found : null;
     }
 
     /** The first day after it. */

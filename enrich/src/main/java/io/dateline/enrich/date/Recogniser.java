@@ -7,19 +7,26 @@ import org.jspecify.annotations.Nullable;
 /** Finds the date expressions of a text in one pass: at each token the longest that begins there. */
 final class Recogniser {
 
-    private final List<Rule> rules = List.of(
-            new NumericDates(),
-            new Clocks(),
-            new CalendarDates(),
-            new PartsOfYear(),
-            new PartsOfMonth(),
-            new Years(),
-            new Sets(),
-            new References(),
-            new ReportedPeriods(),
-            new Relatives(),
-            new Durations(),
-            new Holidays());
+    private final List<Rule> rules;
+
+    Recogniser(Holidays holidays) {
+        this.rules = List.of(
+                new NumericDates(),
+                new Clocks(),
+                new Weeks(),
+                new Wars(),
+                new CalendarDates(),
+                new PartsOfYear(),
+                new PartsOfMonth(),
+                new Years(),
+                new Decades(),
+                new Sets(),
+                new References(),
+                new ReportedPeriods(),
+                new Relatives(),
+                new Durations(),
+                holidays);
+    }
 
     /** The expressions in the order of the text; none overlaps another. */
     List<Match> find(Reader reader) {
@@ -36,7 +43,7 @@ final class Recogniser {
                 token = match.end();
             }
         }
-        return found;
+        return Ranges.completed(reader, found);
     }
 
     private @Nullable Match at(Reader reader, int token) {
@@ -92,7 +99,11 @@ final class Recogniser {
         int at = preposition && reader.mark(token, ',') ? token + 1 : token;
         at = preposition && reader.is(at, "on") ? at + 1 : at;
         Match day = reader.opens(at) ? simple(reader, at) : null;
-        return day != null && day.first() == at && isDay(day.meaning()) ? day : null;
+        if (day == null || day.first() != at || !isDay(day.meaning())) {
+            return null;
+        }
+        boolean part = preposition && reader.part(day.end()) != null; // 11 p.m. on Monday night
+        return part ? day.spanning(day.first(), day.end() + 1) : day;
     }
 
     private Match withTime(Reader reader, Match day) {
@@ -127,7 +138,9 @@ final class Recogniser {
         if (meaning instanceof Meaning.Weekday weekday) {
             return weekday.weekday() > 0;
         }
-        return meaning instanceof Meaning.MonthDay || meaning instanceof Meaning.Feast;
+        return meaning instanceof Meaning.MonthDay
+                || meaning instanceof Meaning.Feast
+                || meaning instanceof Meaning.Figures;
     }
 
     private @Nullable Match simple(Reader reader, int token) {

@@ -58,6 +58,11 @@ final class Resolver {
         return resolution;
     }
 
+    /** What the day is known from that all is seen from. */
+    Anchor base() {
+        return base;
+    }
+
     Resolution monthDay(Meaning.MonthDay meaning) {
         IntFunction<@Nullable LocalDate> in = year -> day(year, meaning);
         if (now != null) {
@@ -89,9 +94,21 @@ final class Resolver {
     }
 
     Resolution feast(Meaning.Feast meaning) {
-        return now == null
-                ? Resolution.unknown(meaning.underspecified())
-                : found(nearest(meaning.holiday()::in, now), base, meaning);
+        return now == null ? Resolution.unknown(meaning.underspecified()) : found(chosen(meaning, now), base, meaning);
+    }
+
+    private @Nullable LocalDate chosen(Meaning.Feast meaning, LocalDate today) {
+        LocalDate thisYear = meaning.holiday().in(today.getYear());
+        if (thisYear == null || meaning.choice() == Choice.NEAREST) {
+            return nearest(meaning.holiday()::in, today);
+        }
+        return switch (meaning.choice()) {
+            case LAST, PRECEDING ->
+                thisYear.isBefore(today) ? thisYear : meaning.holiday().in(today.getYear() - 1);
+            case NEXT, FOLLOWING ->
+                thisYear.isAfter(today) ? thisYear : meaning.holiday().in(today.getYear() + 1);
+            default -> thisYear;
+        };
     }
 
     private static Resolution found(@Nullable LocalDate day, Anchor anchor, Meaning meaning) {

@@ -68,7 +68,7 @@ enum Sense {
     DISTANCE,
     /** Words that make a company's name. */
     COMPANY,
-    /** A time zone: index into {@link Zones}. */
+    /** Universal time: the four figures before it are no year. */
     ZONE,
     /** Ages: "years old". */
     OLD,
@@ -80,6 +80,10 @@ enum Sense {
     AFTER_DATE,
     /** 0 the, 1 a. */
     ARTICLE,
+    /** The first word of a holiday's name; {@link Holidays} knows them. */
+    HOLIDAY,
+    /** The first word of a war's name. */
+    WAR,
     /** Another word that an expression can begin with. */
     OPENER,
     /** Another word that can be its second: "more than". */

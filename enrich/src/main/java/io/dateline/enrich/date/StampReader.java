@@ -119,6 +119,9 @@ final class StampReader {
     }
 
     static @Nullable Stamp stamp(Meaning meaning) {
+        if (meaning instanceof Meaning.Figures figures) {
+            return Stamp.of(Period.day(figures.monthFirst()));
+        }
         if (meaning instanceof Meaning.Absolute absolute) {
             return switch (absolute.period().unit()) {
                 case DAY, MONTH -> Stamp.of(absolute.period());

@@ -24,17 +24,10 @@ final class Years implements Rule {
         if (match == null && start == token) {
             match = bare(reader, token);
         }
-        if (match == null) {
-            match = nextYear(reader, token);
-        }
         return match != null ? match : spelled(reader, token);
     }
 
     private static @Nullable Match decade(Reader reader, int first, int token) {
-        int named = token > first || reader.has(token - 1, Sense.OPENER) ? reader.value(token, Sense.DECADE_NAME) : -1;
-        if (named > 0) {
-            return new Match(first, token + 1, new Meaning.Absolute(Period.of(Unit.DECADE, LocalDate.of(named, 1, 1))));
-        }
         int digits = reader.apostrophe(token) && reader.joined(token + 1) ? token + 1 : token;
         int year = reader.number(digits, digits == token ? 4 : 2, 0, 2190);
         int s = reader.apostrophe(digits + 1) && reader.joined(digits + 1) ? digits + 2 : digits + 1;
@@ -88,7 +81,14 @@ final class Years implements Rule {
         }
         int year = Months.yearAt(reader, at);
         if (year != Reader.NONE) {
-            return new Match(first, at + 1, new Meaning.Absolute(Period.year(year)));
+            int end = fiscal || at > token + 1 ? secondYear(reader, at, year) : at + 1;
+            return end > at + 1
+                    ? new Match(
+                            first,
+                            end,
+                            new Meaning.Span(
+                                    year + "/" + (year + 1), LocalDate.of(year, 1, 1), LocalDate.of(year + 2, 1, 1)))
+                    : new Match(first, end, new Meaning.Absolute(Period.year(year)));
         }
         if (reader.is(at, "two") && reader.is(at + 1, "thousand")) {
             Numbers.Count count = Numbers.at(reader, at);
@@ -98,6 +98,16 @@ final class Years implements Rule {
             }
         }
         return null;
+    }
+
+    /** Behind the "19" of "2018-19" or "2018/2019"; behind the first year where no second follows. */
+    private static int secondYear(Reader reader, int token, int year) {
+        boolean joint = (reader.dash(token + 1) || reader.mark(token + 1, '/'))
+                && reader.joined(token + 1)
+                && reader.joined(token + 2);
+        int second = joint ? reader.number(token + 2) : Reader.NONE;
+        boolean next = second == year + 1 || (second == (year + 1) % 100 && reader.length(token + 2) == 2);
+        return next ? token + 3 : token + 1;
     }
 
     private static @Nullable Match bare(Reader reader, int token) {
@@ -124,20 +134,6 @@ final class Years implements Rule {
                 && !reader.startsSentence(before)
                 && !reader.has(before, Sense.BEFORE_YEAR)
                 && !reader.known(before);
-    }
-
-    /** The "20" of "2019-20" and "2019/20". */
-    private static @Nullable Match nextYear(Reader reader, int token) {
-        int two = reader.number(token, 2, 0, 99);
-        boolean joined = two != Reader.NONE
-                && (reader.dash(token - 1) || reader.mark(token - 1, '/'))
-                && reader.joined(token)
-                && reader.joined(token - 1)
-                && !(reader.joined(token + 1) && (reader.dash(token + 1) || reader.isWord(token + 1)));
-        int year = joined ? Months.yearAt(reader, token - 2) : Reader.NONE;
-        return year != Reader.NONE && (year + 1) % 100 == two
-                ? new Match(token, token + 1, new Meaning.Absolute(Period.year(year + 1)))
-                : null;
     }
 
     /** Whether the number stands alone: not part of a sum, a code, a score or a phone number. */

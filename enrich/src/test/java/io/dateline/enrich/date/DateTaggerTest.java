@@ -29,8 +29,8 @@ class DateTaggerTest {
             delimiter = '|',
             quoteCharacter = '\u0000',
             ignoreLeadingAndTrailingWhitespace = true)
-    void an_expression_has_its_span_type_and_value(String family, String sentence, String expected) {
-        assertThat(family).isNotBlank();
+    void an_expression_has_its_span_type_and_value(String kind, String sentence, String expected) {
+        assertThat(kind).isNotBlank();
         assertThat(String.join("; ", writtenOn(TODAY, sentence))).isEqualTo(expected);
     }
 
