@@ -109,6 +109,7 @@ enum Direction {
         return reader.isWord(token)
                 && !reader.capitalized(token)
                 && !reader.has(token, Sense.DETERMINER)
+                && !reader.has(token, Sense.OBJECT)
                 && !reader.has(token, Sense.ARTICLE)
                 && !reader.has(token, Sense.CARDINAL)
                 && !reader.has(token, Sense.CHOICE)

@@ -77,7 +77,8 @@ final class Modifiers {
     private static @Nullable Prefix units(Reader reader, int token) {
         boolean begin = reader.is(token, "first") || reader.is(token, "early") || reader.is(token, "opening");
         boolean end = reader.is(token, "last") || reader.is(token, "final") || reader.is(token, "closing");
-        return (begin || end) && reader.unit(token + 1, Sense.UNITS) != null && reader.is(token + 2, "of")
+        Unit unit = reader.unit(token + 1, Sense.UNITS);
+        return (begin || end) && unit != null && !unit.ofClock() && reader.is(token + 2, "of")
                 ? new Prefix(token + 3, begin ? Mod.START : Mod.END, true)
                 : null;
     }

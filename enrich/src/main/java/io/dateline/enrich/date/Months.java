@@ -40,6 +40,7 @@ final class Months {
     private static boolean vouched(Reader reader, int token) {
         return (reader.isNumber(token + 1) && !reader.startsCount(token + 1))
                 || reader.isNumber(token - 1)
+                || reader.has(token + 1, Sense.ORDINAL)
                 || reader.has(token - 1, Sense.BEFORE_YEAR)
                 || reader.choice(token - 1) != null
                 || reader.is(token - 1, "of")

@@ -56,8 +56,10 @@ enum Sense {
     BEING,
     /** Verbs and nouns whose infinitive lies ahead of them: "agreed to", "a plan to". */
     PROSPECT,
-    /** Words behind "to" that show it to be a preposition. */
+    /** Articles' kin; behind "to" they show it to be a preposition. */
     DETERMINER,
+    /** Other words behind "to" that show the same. */
+    OBJECT,
     /** Words that go before a year. */
     BEFORE_YEAR,
     /** Things that are counted in thousands: a number before them is no year. */
@@ -100,6 +102,7 @@ enum Sense {
             SCHEDULED,
             DECADE_NAME,
             DETERMINER,
+            OBJECT,
             BEFORE_YEAR,
             COUNTED,
             RATE,
