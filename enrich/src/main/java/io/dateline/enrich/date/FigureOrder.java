@@ -60,18 +60,18 @@ record FigureOrder(DayOrder order, double confidence, boolean settled) {
         return figures(meaning) != null;
     }
 
-    private static Meaning.@Nullable Figures figures(Meaning meaning) {
+    private static @Nullable Figures figures(Meaning meaning) {
         if (meaning instanceof Meaning.Clock clock && clock.day() != null) {
             return figures(clock.day());
         }
         if (meaning instanceof Meaning.PartOfDay part && part.day() != null) {
             return figures(part.day());
         }
-        return meaning instanceof Meaning.Figures figures ? figures : null;
+        return meaning instanceof Figures figures ? figures : null;
     }
 
     private static Meaning read(Meaning meaning, DayOrder order) {
-        Meaning.Figures figures = figures(meaning);
+        Figures figures = figures(meaning);
         if (figures == null) {
             return meaning;
         }
@@ -100,7 +100,7 @@ record FigureOrder(DayOrder order, double confidence, boolean settled) {
             return orders;
         }
         for (Match match : matches) {
-            Meaning.Figures figures = figures(match.meaning());
+            Figures figures = figures(match.meaning());
             if (figures != null && Math.abs(ChronoUnit.DAYS.between(day, figures.dayFirst())) <= 1) {
                 orders.add(DayOrder.DAY_FIRST);
             }

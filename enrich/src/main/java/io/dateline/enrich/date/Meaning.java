@@ -7,7 +7,23 @@ import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /** What an expression means before it is known what it is relative to. */
-sealed interface Meaning {
+sealed interface Meaning
+        permits Meaning.Absolute,
+                Meaning.MonthDay,
+                Meaning.PartOfYear,
+                Meaning.PartOfRelativeYear,
+                Meaning.Weekday,
+                Meaning.FromNow,
+                Meaning.FromThen,
+                Meaning.Feast,
+                Meaning.Clock,
+                Meaning.PartOfDay,
+                Meaning.Length,
+                Meaning.Repeated,
+                Meaning.Reference,
+                Meaning.Span,
+                Derived,
+                Figures {
 
     default DateExpression.Type type() {
         return DateExpression.Type.DATE;
@@ -39,24 +55,6 @@ sealed interface Meaning {
         @Override
         public String underspecified() {
             return period.value();
-        }
-
-        @Override
-        public boolean absolute() {
-            return true;
-        }
-    }
-
-    /** A day in figures that tell neither which of them is the month nor which the day: {@code 03/04/2019}. */
-    record Figures(LocalDate dayFirst, LocalDate monthFirst) implements Meaning {
-        @Override
-        public Resolution resolve(Resolver resolver) {
-            return Resolution.unknown(underspecified());
-        }
-
-        @Override
-        public String underspecified() {
-            return Period.written(dayFirst.getYear());
         }
 
         @Override
@@ -242,74 +240,6 @@ sealed interface Meaning {
         }
     }
 
-    /** A week of a year by its number, as ISO-8601 counts them: {@code week 43}. */
-    record WeekOfYear(int week) implements Meaning {
-        @Override
-        public Resolution resolve(Resolver resolver) {
-            Period year = resolver.fromNow(new FromNow(Unit.YEAR, 0)).period();
-            Period found = year == null ? null : Period.week(year.start().getYear(), week);
-            return found == null ? Resolution.unknown(underspecified()) : Resolution.of(found, resolver.base());
-        }
-
-        @Override
-        public String underspecified() {
-            return "XXXX-W" + Period.twoDigits(week);
-        }
-    }
-
-    /** The week or weekend that a day belongs to: {@code the weekend of October 3}. */
-    record UnitOf(Unit unit, Meaning day) implements Meaning {
-        @Override
-        public Resolution resolve(Resolver resolver) {
-            Resolution resolved = day.resolve(resolver);
-            Period period = resolved.period();
-            return period == null
-                    ? Resolution.unknown(underspecified())
-                    : Resolution.of(Period.of(unit, period.start()), resolved.anchor());
-        }
-
-        @Override
-        public String underspecified() {
-            return day.absolute()
-                    ? Period.of(unit, ((Absolute) day).period().start()).value()
-                    : unknown(unit);
-        }
-
-        @Override
-        public boolean absolute() {
-            return day.absolute();
-        }
-    }
-
-    /** The end of a range of months or weekdays: the first that does not lie before its begin. */
-    record RangeEnd(Meaning end) implements Meaning {
-        @Override
-        public Resolution resolve(Resolver resolver) {
-            Resolution last = end.resolve(resolver);
-            Period period = last.period();
-            Unit unit = end instanceof PartOfYear part ? part.unit() : Unit.DAY;
-            // The begin is what the text spoke of last.
-            Period first = resolver.fromThen(new FromThen(unit, 0)).period();
-            if (first == null || period == null) {
-                return last;
-            }
-            Unit cycle = unit == Unit.DAY ? Unit.WEEK : Unit.YEAR;
-            LocalDate start = period.start();
-            while (start.isBefore(first.start())) {
-                start = cycle.plus(start, 1);
-            }
-            while (!cycle.plus(start, -1).isBefore(first.start())) {
-                start = cycle.plus(start, -1);
-            }
-            return Resolution.of(new Period(period.unit(), start), last.anchor());
-        }
-
-        @Override
-        public String underspecified() {
-            return end.underspecified();
-        }
-    }
-
     /** A holiday or observance. */
     record Feast(Holiday holiday, Choice choice) implements Meaning {
         @Override
@@ -468,7 +398,8 @@ sealed interface Meaning {
         }
     }
 
-    private static String unknown(Unit unit) {
+    /** What is known of a period of which only the unit is. */
+    static String unknown(Unit unit) {
         return switch (unit) {
             case SECOND, MINUTE, HOUR, DAY -> "XXXX-XX-XX";
             case WEEK, FORTNIGHT -> "XXXX-WXX";

@@ -89,7 +89,7 @@ final class NumericDates implements Rule {
             return dayFirst == null || version ? null : new Meaning.Absolute(Period.day(dayFirst));
         }
         if (dayFirst != null && monthFirst != null && !dayFirst.equals(monthFirst)) {
-            return new Meaning.Figures(dayFirst, monthFirst);
+            return new Figures(dayFirst, monthFirst);
         }
         LocalDate date = dayFirst != null ? dayFirst : monthFirst;
         return date == null ? null : new Meaning.Absolute(Period.day(date));

@@ -50,7 +50,10 @@ record Period(Unit unit, LocalDate start) {
 
     /** The first day after it. */
     LocalDate end() {
-        return unit == Unit.WEEKEND ? start.plusDays(2) : unit.plus(start, 1);
+        if (unit == Unit.WEEKEND) {
+            return start.plusDays(2);
+        }
+        return unit.ofClock() ? start.plusDays(1) : unit.plus(start, 1);
     }
 
     Period plus(long count) {

@@ -114,7 +114,7 @@ final class Ranges {
                 && to.weekday() != Meaning.Weekday.WEEKEND
                 && to.choice() == Choice.NEAREST;
         return parts || weekdays
-                ? new Match(end.first(), end.end(), new Meaning.RangeEnd(end.meaning()), end.mod())
+                ? new Match(end.first(), end.end(), new Derived.RangeEnd(end.meaning()), end.mod())
                 : end;
     }
 

@@ -138,9 +138,7 @@ final class Recogniser {
         if (meaning instanceof Meaning.Weekday weekday) {
             return weekday.weekday() > 0;
         }
-        return meaning instanceof Meaning.MonthDay
-                || meaning instanceof Meaning.Feast
-                || meaning instanceof Meaning.Figures;
+        return meaning instanceof Meaning.MonthDay || meaning instanceof Meaning.Feast || meaning instanceof Figures;
     }
 
     private @Nullable Match simple(Reader reader, int token) {

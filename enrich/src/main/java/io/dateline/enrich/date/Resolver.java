@@ -325,12 +325,11 @@ final class Resolver {
         if (period == null) {
             return Resolution.unknown(day.value() + meaning.part().value());
         }
-        LocalDateTime midnight = period.start().atStartOfDay();
+        DayPart part = meaning.part();
+        LocalDateTime begin = period.start().atStartOfDay().plusHours(part.from());
+        boolean minute = part.from() == part.to();
         return day.at(
-                meaning.part().value(),
-                midnight.plusHours(meaning.part().from()),
-                midnight.plusHours(meaning.part().to()),
-                null);
+                part.value(), begin, minute ? begin.plusMinutes(1) : begin.plusHours(part.to() - part.from()), null);
     }
 
     private Resolution dayOf(@Nullable Meaning day) {

@@ -119,7 +119,7 @@ final class StampReader {
     }
 
     static @Nullable Stamp stamp(Meaning meaning) {
-        if (meaning instanceof Meaning.Figures figures) {
+        if (meaning instanceof Figures figures) {
             return Stamp.of(Period.day(figures.monthFirst()));
         }
         if (meaning instanceof Meaning.Absolute absolute) {

@@ -62,7 +62,7 @@ final class Weeks implements Rule {
             return null;
         }
         Unit unit = reader.is(token, "week") ? Unit.WEEK : Unit.WEEKEND;
-        return new Match(first, day.end(), new Meaning.UnitOf(unit, day.meaning()));
+        return new Match(first, day.end(), new Derived.UnitOf(unit, day.meaning()));
     }
 
     /** "week 43 of 2019", "week 43". */
@@ -77,6 +77,6 @@ final class Weeks implements Rule {
         if (year != null && period != null) {
             return new Match(first, year.end(), new Meaning.Absolute(period));
         }
-        return reader.is(token - 1, "calendar") ? new Match(first, token + 2, new Meaning.WeekOfYear(week)) : null;
+        return reader.is(token - 1, "calendar") ? new Match(first, token + 2, new Derived.WeekOfYear(week)) : null;
     }
 }

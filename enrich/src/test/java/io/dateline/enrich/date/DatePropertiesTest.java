@@ -6,12 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dateline.contract.DateExpression;
 import io.dateline.enrich.document.Document;
 import java.util.List;
-import java.util.regex.Pattern;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,24 +21,63 @@ class DatePropertiesTest {
 
     private static final String TODAY = "2021-04-15";
 
-    private static final Pattern VALUE = Pattern.compile("(PAST|PRESENT|FUTURE)_REF"
-            + "|P(T?(X|\\d+(\\.\\d+)?)(Y|M|W|D|H|S|Q|WE|DE|CE))"
-            + "|[0-9X]{2,4}"
-            + "|\\d{4}/\\d{4}"
-            + "|[0-9X]{4}-([0-9X]{2}|Q[1-4X]|H[12X]|SP|SU|FA|WI|W[0-9X]{2}(-([1-7]|WE))?|[0-9X]{2}-[0-9X]{2})"
-            + "(T(\\d{2}:\\d{2}Z?|MO|MI|AF|EV|NI|DT))?");
+    private static final List<String> NEUTRAL = List.of(
+            "The harbour was quiet.",
+            "Nobody came to the door, and the \uD83D\uDE00 dog barked.",
+            "He said it was raining.",
+            "They will sell the boats.",
+            "Çavuşoğlu waved at the crowd!");
 
     @Property
     void dates_are_in_order_inside_the_text_and_valid(@ForAll("news") String text) {
-        List<DateExpression> dates = TAGGER.dates(Document.of(text), Tagged.published(TODAY));
+        holdsTogether(text, TAGGER.dates(Document.of(text), Tagged.published(TODAY)));
+    }
 
+    @Property
+    void dates_of_a_text_without_a_date_of_its_own_are_valid_too(@ForAll("news") String text) {
+        Document document = Document.of(text);
+
+        holdsTogether(text, TAGGER.dates(document, TAGGER.published(document, List.of())));
+    }
+
+    private static void holdsTogether(String text, List<DateExpression> dates) {
         int last = 0;
         for (DateExpression date : dates) {
-            assertThat(date.mention().begin()).isGreaterThanOrEqualTo(last);
-            last = date.mention().end();
-            assertThat(date.value()).matches(VALUE);
+            int begin = date.mention().begin();
+            int end = date.mention().end();
+            assertThat(begin).as("begin of %s in <%s>", date, text).isBetween(last, end - 1);
+            assertThat(text.substring(text.offsetByCodePoints(0, begin), text.offsetByCodePoints(0, end)))
+                    .isEqualTo(date.mention().text());
+            last = end;
+            assertThat(Timex.valid(date)).as("%s in <%s>", date, text).isTrue();
+            assertThat(Timex.interval(date))
+                    .as("interval of %s in <%s>", date, text)
+                    .isTrue();
         }
-        assertThat(last).isLessThanOrEqualTo(text.codePointCount(0, text.length()));
+    }
+
+    @Property
+    void any_sequence_of_chars_has_an_answer(@ForAll("chars") String text) {
+        holdsTogether(text, TAGGER.dates(Document.of(text), Tagged.published(TODAY)));
+    }
+
+    @Property
+    void a_sentence_says_the_same_whatever_sentences_stand_around(
+            @ForAll("examples") String sentence,
+            @ForAll("neutral") String before,
+            @ForAll("neutral") String behind,
+            @ForAll @IntRange(min = 1, max = 2) int breaks) {
+        String space = breaks == 1 ? " " : "\n\n";
+
+        assertThat(said(before + space + sentence + space + behind)).isEqualTo(said(sentence));
+    }
+
+    /** All but where it stands. */
+    private static List<String> said(String text) {
+        return TAGGER.dates(Document.of(text), Tagged.published(TODAY)).stream()
+                .map(date -> Tagged.written(date) + " " + date.start() + " " + date.end() + " " + date.anchor() + " "
+                        + date.confidence() + " " + date.alternative())
+                .toList();
     }
 
     @Property
@@ -89,6 +129,42 @@ class DatePropertiesTest {
     private static String inner(List<String> spans) {
         String list = spans.toString();
         return list.substring(1, list.length() - 1);
+    }
+
+    /** Surrogates stand alone too. */
+    @Provide
+    Arbitrary<String> chars() {
+        Arbitrary<String> any = Arbitraries.chars().all().map(String::valueOf);
+        Arbitrary<String> dated = Arbitraries.of(
+                "1", "2019", "/", "-", ":", ".", ",", "(", "May", "GMT", "+", " ", "\uD83D", "\uDE00", "\n", "th", "a",
+                "٣");
+        return Arbitraries.oneOf(any, dated).list().ofMaxSize(60).map(parts -> String.join("", parts));
+    }
+
+    @Provide
+    Arbitrary<String> neutral() {
+        return Arbitraries.of(NEUTRAL).list().ofMaxSize(3).map(sentences -> String.join(" ", sentences));
+    }
+
+    /** The sentences of the examples, and absolute and relative dates in their frames. */
+    @Provide
+    Arbitrary<String> examples() {
+        Arbitrary<String> frames = Arbitraries.of(
+                "They met %s.", "It will open %s.", "He said %s that it was over.", "Then, %s, they left.");
+        Arbitrary<String> dates = Arbitraries.of(
+                "on 3 May 2012",
+                "on Friday",
+                "last week",
+                "in March",
+                "at 10 p.m. (1900 GMT) on Monday",
+                "on New Year's Eve",
+                "on 03/04/2019",
+                "from October to March",
+                "two years ago",
+                "in week 43 of 2019",
+                "every Monday");
+        Arbitrary<String> framed = Combinators.combine(frames, dates).as(String::format);
+        return Arbitraries.oneOf(Arbitraries.of(Examples.sentences()), framed);
     }
 
     @Provide
@@ -165,7 +241,32 @@ class DatePropertiesTest {
                         "29",
                         "February",
                         "XX",
-                        "2019-10-21")
+                        "2019-10-21",
+                        "03/04/2019",
+                        "/",
+                        "W43",
+                        "week 43",
+                        "the weekend of",
+                        "nineties",
+                        "BC",
+                        "FY",
+                        "-19",
+                        "between",
+                        "from",
+                        "past",
+                        "o'clock",
+                        "in the morning",
+                        "Moscow time",
+                        "UTC+3",
+                        "a.m.",
+                        "24:00",
+                        "00",
+                        "hours",
+                        "Eid al-Fitr",
+                        "Hanukkah",
+                        "last Thanksgiving",
+                        "9/11",
+                        "\uD83D\uDE00")
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(25)

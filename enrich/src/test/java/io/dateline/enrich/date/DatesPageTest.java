@@ -3,7 +3,6 @@ package io.dateline.enrich.date;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,33 +16,9 @@ import org.junit.jupiter.api.Test;
 class DatesPageTest {
 
     private static final Path PAGE = Path.of("../docs/dates.md");
-    private static final Path EXAMPLES = Path.of("src/test/resources/io/dateline/enrich/date/expressions.csv");
     private static final String BEGIN = "<!-- begin of the table generated from expressions.csv -->\n";
     private static final String END = "<!-- end of the generated table -->";
     private static final String REWRITE = "dateline.rewritePages";
-
-    private record Example(String sentence, List<String> values) {
-
-        static Example of(String sentence, String expected) {
-            StringBuilder marked = new StringBuilder(sentence);
-            List<String> values = new ArrayList<>();
-            int from = 0;
-            for (String expression : expected.split("; ", -1)) {
-                int equals = expression.lastIndexOf(" = ");
-                String words = expression.substring(0, equals);
-                String[] value = expression.substring(equals + 3).split(" ", 2);
-                int at = marked.indexOf(words, from);
-                marked.insert(at + words.length(), "**").insert(at, "**");
-                from = at + words.length() + 4;
-                values.add(value[0] + " `" + value[1].replaceFirst("/([A-Z_]{3,})$", "` `$1") + "`");
-            }
-            return new Example(marked.toString(), values);
-        }
-
-        String row() {
-            return "| " + sentence + " | " + String.join(", ", values) + " |\n";
-        }
-    }
 
     @Test
     void the_table_shows_the_examples_of_the_tests() throws IOException {
@@ -62,23 +37,36 @@ class DatesPageTest {
                 .isEqualTo(table);
     }
 
-    private static String table() throws IOException {
-        Map<String, List<Example>> kinds = new LinkedHashMap<>();
-        for (String line : Files.readAllLines(EXAMPLES, StandardCharsets.UTF_8)) {
-            if (!line.isBlank() && !line.startsWith("#")) {
-                String[] cells = line.split(" \\| ", -1);
-                kinds.computeIfAbsent(cells[0].strip(), kind -> new ArrayList<>())
-                        .add(Example.of(cells[1].strip(), cells[2].strip()));
-            }
+    private static String table() {
+        Map<String, List<String>> kinds = new LinkedHashMap<>();
+        for (Examples.Example example : Examples.all()) {
+            kinds.computeIfAbsent(example.kind(), kind -> new ArrayList<>()).add(row(example));
         }
         StringBuilder table = new StringBuilder();
-        kinds.forEach((kind, examples) -> {
+        kinds.forEach((kind, rows) -> {
             table.append("\n### ")
                     .append(kind.substring(0, 1).toUpperCase(Locale.ROOT))
                     .append(kind.substring(1));
             table.append("\n\n| Example | Type, value, modifier |\n|---|---|\n");
-            examples.forEach(example -> table.append(example.row()));
+            rows.forEach(table::append);
         });
         return table.append('\n').toString();
+    }
+
+    /** The sentence with its expressions in bold, and what they are. */
+    private static String row(Examples.Example example) {
+        StringBuilder marked = new StringBuilder(example.sentence());
+        List<String> values = new ArrayList<>();
+        int from = 0;
+        for (String expression : example.expected().split("; ", -1)) {
+            int equals = expression.lastIndexOf(" = ");
+            String words = expression.substring(0, equals);
+            String[] value = expression.substring(equals + 3).split(" ", 2);
+            int at = marked.indexOf(words, from);
+            marked.insert(at + words.length(), "**").insert(at, "**");
+            from = at + words.length() + 4;
+            values.add(value[0] + " `" + value[1].replaceFirst("/([A-Z_]{3,})$", "` `$1") + "`");
+        }
+        return "| " + marked + " | " + String.join(", ", values) + " |\n";
     }
 }
