@@ -37,6 +37,11 @@ record Amount(@Nullable BigDecimal number) {
         return number == null ? this : new Amount(number.add(new BigDecimal("0.5")));
     }
 
+    Amount scaled(long multiple) {
+        return number == null ? this : new Amount(number.multiply(BigDecimal.valueOf(multiple)));
+    }
+
+    /** That many times the number, in digits; {@code X} when the text does not say how many. */
     String times(int multiple) {
         return number == null
                 ? "X"

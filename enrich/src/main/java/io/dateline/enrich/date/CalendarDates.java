@@ -2,10 +2,24 @@ package io.dateline.enrich.date;
 
 import io.dateline.enrich.date.Months.Named;
 import java.time.LocalDate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Days and months by name: {@code October 21}, {@code Friday, 21 October 2019}, {@code March 1996}, {@code Tuesday}. */
 final class CalendarDates implements Rule {
+
+    @Override
+    public Set<Sense> begins() {
+        return Set.of(
+                Sense.WEEKDAY,
+                Sense.SHORT_WEEKDAY,
+                Sense.MONTH,
+                Sense.SHORT_MONTH,
+                Sense.NUMBER,
+                Sense.ORDINAL,
+                Sense.CARDINAL,
+                Sense.ARTICLE);
+    }
 
     @Override
     public @Nullable Match at(Reader reader, int token) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Times of day in figures: {@code 10 p.m.}, {@code 19:53 GMT}, {@code noon}, {@code 10 p.m. (1900 GMT/UTC)}. */
@@ -13,6 +14,11 @@ final class Clocks implements Rule {
 
     private final Zones zones = Zones.load();
     private final SpokenClocks spoken = new SpokenClocks();
+
+    @Override
+    public Set<Sense> begins() {
+        return Set.of(Sense.NUMBER, Sense.CARDINAL, Sense.PART, Sense.UNIT, Sense.ARTICLE, Sense.OPENER);
+    }
 
     @Override
     public @Nullable Match at(Reader reader, int token) {

@@ -1,12 +1,18 @@
 package io.dateline.enrich.date;
 
 import java.time.LocalDate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Decades in words and years before Christ: {@code the nineties}, {@code the early noughties}, {@code 44 BC}. */
 final class Decades implements Rule {
 
     private static final int LONGEST = 4;
+
+    @Override
+    public Set<Sense> begins() {
+        return Set.of(Sense.ARTICLE, Sense.NUMBER, Sense.CARDINAL, Sense.DECADE_NAME, Sense.LINK);
+    }
 
     @Override
     public @Nullable Match at(Reader reader, int token) {

@@ -72,4 +72,67 @@ sealed interface Derived extends Meaning {
             return end.underspecified();
         }
     }
+
+    /**
+     * A day or a week by its place in a month.
+     *
+     * @param weekday 1 to 7 with kind WEEKDAY, 0 otherwise
+     * @param place 1 to 5 from the begin of the month, -1 for the last
+     */
+    record PartOfMonth(Kind kind, int weekday, int place, Meaning month) implements Derived {
+        enum Kind {
+            DAY,
+            WEEKDAY,
+            WEEK
+        }
+
+        @Override
+        public Resolution resolve(Resolver resolver) {
+            return resolver.partOfMonth(this);
+        }
+
+        @Override
+        public String underspecified() {
+            return month.underspecified();
+        }
+
+        @Override
+        public boolean absolute() {
+            return month.absolute();
+        }
+    }
+
+    /**
+     * The part of a year that reports on business compare with: {@code the 1988 period}, {@code the period last year}.
+     *
+     * @param year the year, or, below 1000, the number of years from now
+     */
+    record Comparable(int year) implements Derived {
+        @Override
+        public Resolution resolve(Resolver resolver) {
+            return resolver.comparable(this);
+        }
+
+        @Override
+        public String underspecified() {
+            return year < 1000 ? "XXXX" : Period.year(year).value();
+        }
+    }
+
+    /**
+     * The quarter that ends on a day or about it: {@code the quarter ended Sept. 30}.
+     *
+     * @param end that day
+     */
+    record QuarterEnding(Meaning end) implements Derived {
+        @Override
+        public Resolution resolve(Resolver resolver) {
+            return resolver.quarterEnding(this);
+        }
+
+        @Override
+        public String underspecified() {
+            return Meaning.unknown(Unit.QUARTER);
+        }
+    }
 }

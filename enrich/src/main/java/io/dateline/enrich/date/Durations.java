@@ -1,10 +1,33 @@
 package io.dateline.enrich.date;
 
 import io.dateline.enrich.date.Numbers.Count;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Lengths of time, and the dates that they lead to: {@code nine-year}, {@code the last two weeks}, {@code six months ago}. */
 final class Durations implements Rule {
+
+    private static final long PLACING =
+            Sense.bits(Set.of(Sense.CHOICE, Sense.ORDINAL, Sense.PLACE, Sense.OPENER, Sense.REFERRING, Sense.FILLER));
+
+    @Override
+    public Set<Sense> begins() {
+        return Set.of(
+                Sense.ARTICLE,
+                Sense.NUMBER,
+                Sense.CARDINAL,
+                Sense.SEVERAL,
+                Sense.UNIT,
+                Sense.UNITS,
+                Sense.CHOICE,
+                Sense.OPENER,
+                Sense.PLACE,
+                Sense.ORDINAL,
+                Sense.SCALE,
+                Sense.REFERRING,
+                Sense.FILLER,
+                Sense.LINK);
+    }
 
     @Override
     public @Nullable Match at(Reader reader, int token) {
@@ -22,6 +45,9 @@ final class Durations implements Rule {
 
     /** The token after "last", "next", "first" and their like. */
     private static int placed(Reader reader, int token) {
+        if ((reader.senses(token) & PLACING) == 0) {
+            return token;
+        }
         boolean place = reader.choice(token) != null
                 || reader.is(token, "first")
                 || reader.is(token, "final")
@@ -110,10 +136,11 @@ final class Durations implements Rule {
         }
         int at = reader.hyphen(token + 1) || reader.has(token + 1, Sense.ARTICLE) ? token + 2 : token + 1;
         Unit unit = reader.unit(at, Sense.UNIT);
+        if (unit == null || at == token + 1) {
+            return null;
+        }
         Amount half = Amount.of(0).plusHalf();
-        return unit == null || at == token + 1
-                ? null
-                : led(reader, new Match(token, at + 1, new Meaning.Length(unit, half, 0)), unit, half);
+        return led(reader, new Match(token, at + 1, new Meaning.Length(unit, half, 0)), unit, half);
     }
 
     /** "months", "recent years", "the past month", "years ago", "months-long", "yearlong". */

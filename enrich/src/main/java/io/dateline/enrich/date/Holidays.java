@@ -53,6 +53,11 @@ final class Holidays implements Rule {
     }
 
     @Override
+    public Set<Sense> begins() {
+        return Set.of(Sense.HOLIDAY, Sense.CHOICE);
+    }
+
+    @Override
     public @Nullable Match at(Reader reader, int token) {
         if (reader.capitalized(token)) {
             Match match = named(reader, token, Choice.NEAREST);

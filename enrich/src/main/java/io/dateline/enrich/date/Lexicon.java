@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 final class Lexicon {
 
     private static final int SLOTS = 4096;
+    private static final int FILTER_SHIFT = 56;
+
+    /** A bit for each word's hash: most words of a text are told to be none of these without a look at the table. */
+    private final long[] filter = new long[256];
 
     private final long[] keys = new long[SLOTS];
     private final @Nullable Entry[] entries = new Entry[SLOTS];
@@ -49,6 +53,9 @@ final class Lexicon {
     }
 
     @Nullable Entry find(long hash) {
+        if ((filter[(int) (hash >>> FILTER_SHIFT)] & (1L << hash)) == 0) {
+            return null;
+        }
         int slot = slot(hash);
         while (keys[slot] != 0) {
             if (keys[slot] == hash) {
@@ -75,6 +82,7 @@ final class Lexicon {
             slot = (slot + 1) & (SLOTS - 1);
         }
         keys[slot] = hash;
+        filter[(int) (hash >>> FILTER_SHIFT)] |= 1L << hash;
         Entry next = entries[slot];
         long senses = sense.bit() | (next == null ? 0 : next.senses());
         entries[slot] = new Entry(sense, value, senses, next);

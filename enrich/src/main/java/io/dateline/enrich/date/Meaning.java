@@ -42,7 +42,7 @@ sealed interface Meaning
 
     /** Whether the words name a period themselves, not one that lies so far from another. */
     default boolean names() {
-        return !(this instanceof FromNow) && !(this instanceof FromThen) && !(this instanceof Comparable);
+        return !(this instanceof FromNow) && !(this instanceof FromThen) && !(this instanceof Derived.Comparable);
     }
 
     /** A period that the words name wholly: {@code 1998}, {@code 21 October 2019}, {@code the 1970s}. */
@@ -93,35 +93,6 @@ sealed interface Meaning
         }
     }
 
-    /**
-     * A day or a week by its place in a month.
-     *
-     * @param weekday 1 to 7 with kind WEEKDAY, 0 otherwise
-     * @param place 1 to 5 from the begin of the month, -1 for the last
-     */
-    record PartOfMonth(Kind kind, int weekday, int place, Meaning month) implements Meaning {
-        enum Kind {
-            DAY,
-            WEEKDAY,
-            WEEK
-        }
-
-        @Override
-        public Resolution resolve(Resolver resolver) {
-            return resolver.partOfMonth(this);
-        }
-
-        @Override
-        public String underspecified() {
-            return month.underspecified();
-        }
-
-        @Override
-        public boolean absolute() {
-            return month.absolute();
-        }
-    }
-
     /** The same of a year so many years away: {@code last year's third quarter}. */
     record PartOfRelativeYear(Unit unit, int number, int day, int years) implements Meaning {
         @Override
@@ -132,40 +103,6 @@ sealed interface Meaning
         @Override
         public String underspecified() {
             return new PartOfYear(unit, number, Choice.NEAREST).underspecified();
-        }
-    }
-
-    /**
-     * The part of a year that reports on business compare with: {@code the 1988 period}, {@code the period last year}.
-     *
-     * @param year the year, or, below 1000, the number of years from now
-     */
-    record Comparable(int year) implements Meaning {
-        @Override
-        public Resolution resolve(Resolver resolver) {
-            return resolver.comparable(this);
-        }
-
-        @Override
-        public String underspecified() {
-            return year < 1000 ? "XXXX" : Period.year(year).value();
-        }
-    }
-
-    /**
-     * The quarter that ends on a day or about it: {@code the quarter ended Sept. 30}.
-     *
-     * @param end that day
-     */
-    record QuarterEnding(Meaning end) implements Meaning {
-        @Override
-        public Resolution resolve(Resolver resolver) {
-            return resolver.quarterEnding(this);
-        }
-
-        @Override
-        public String underspecified() {
-            return unknown(Unit.QUARTER);
         }
     }
 

@@ -1,10 +1,13 @@
 package io.dateline.enrich.date;
 
 import io.dateline.contract.DateExpression;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Words before an expression that change it: {@code early}, {@code the end of}, {@code about}, {@code more than}. */
 final class Modifiers {
+
+    private static final long PLACES = Sense.bits(Set.of(Sense.PLACE, Sense.ORDINAL, Sense.CHOICE));
 
     private Modifiers() {}
 
@@ -37,8 +40,8 @@ final class Modifiers {
 
     static @Nullable Prefix at(Reader reader, int token) {
         int the = reader.is(token, "the") ? token + 1 : token;
-        Prefix place = place(reader, the);
-        return place != null || the > token ? place : number(reader, token);
+        Prefix place = (reader.senses(the) & PLACES) == 0 ? null : place(reader, the);
+        return place != null || !reader.has(token, Sense.HEDGE) ? place : number(reader, token);
     }
 
     private static @Nullable Prefix place(Reader reader, int token) {

@@ -36,43 +36,59 @@ final class Numbers {
         if (reader.length(token) > 9 || (reader.joined(token) && reader.mark(token - 1, '$'))) {
             return null;
         }
-        StringBuilder written = new StringBuilder(reader.tokens().word(token));
-        int end = token + 1;
-        for (int groups = 0;
-                groups < 3
-                        && reader.mark(end, ',')
-                        && reader.joined(end)
-                        && reader.joined(end + 1)
-                        && reader.isNumber(end + 1)
-                        && reader.length(end + 1) == 3;
-                groups++) {
-            written.append(reader.tokens().word(end + 1));
-            end += 2;
-        }
-        if (reader.mark(end, '.')
+        int end = groups(reader, token);
+        boolean decimal = reader.mark(end, '.')
                 && reader.joined(end)
                 && reader.joined(end + 1)
                 && reader.isNumber(end + 1)
-                && reader.length(end + 1) <= 3) {
-            written.append('.').append(reader.tokens().word(end + 1));
-            end += 2;
+                && reader.length(end + 1) <= 3;
+        end = decimal ? end + 2 : end;
+        Amount amount = end == token + 1 ? whole(reader, token) : written(reader, token, end);
+        if (amount == null) {
+            return null;
         }
-        for (int i = 0; i < written.length(); i++) {
-            char c = written.charAt(i);
-            if (c != '.' && (c < '0' || c > '9')) {
-                return null;
-            }
-        }
-        BigDecimal number = new BigDecimal(written.toString());
         int scale = reader.value(end, Sense.SCALE);
         if (scale != Reader.NONE) {
-            return new Count(end + 1, new Amount(number.multiply(BigDecimal.valueOf(scale))));
+            return new Count(end + 1, amount.scaled(scale));
         }
-        Amount amount = new Amount(number);
         if (reader.mark(end, '½') && reader.joined(end)) {
             return new Count(end + 1, amount.plusHalf());
         }
         return half(reader, end, amount);
+    }
+
+    /** The token after the thousands of a number: "20,000". */
+    private static int groups(Reader reader, int token) {
+        int end = token + 1;
+        while (end < token + 7
+                && reader.mark(end, ',')
+                && reader.joined(end)
+                && reader.joined(end + 1)
+                && reader.isNumber(end + 1)
+                && reader.length(end + 1) == 3) {
+            end += 2;
+        }
+        return end;
+    }
+
+    private static @Nullable Amount whole(Reader reader, int token) {
+        int number = reader.number(token);
+        return number == Reader.NONE ? null : Amount.of(number);
+    }
+
+    /** A number of several tokens; null where its digits are not those that Java reads. */
+    private static @Nullable Amount written(Reader reader, int token, int end) {
+        StringBuilder written = new StringBuilder();
+        for (int i = token; i < end; i++) {
+            if (reader.mark(i, ',')) {
+                continue;
+            }
+            if (reader.isNumber(i) && reader.number(i) == Reader.NONE) {
+                return null;
+            }
+            written.append(reader.tokens().word(i));
+        }
+        return new Amount(new BigDecimal(written.toString()));
     }
 
     private static Count half(Reader reader, int end, Amount amount) {

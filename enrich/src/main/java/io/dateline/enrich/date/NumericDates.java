@@ -1,6 +1,7 @@
 package io.dateline.enrich.date;
 
 import java.time.LocalDate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Dates in figures: {@code 2019-10-21}, {@code 10/21/2019}, {@code 21.10.2019}, {@code 20191021}. */
@@ -8,6 +9,11 @@ final class NumericDates implements Rule {
 
     /** First number, separator, second number, separator, third number. */
     private static final int TOKENS = 5;
+
+    @Override
+    public Set<Sense> begins() {
+        return Set.of(Sense.NUMBER);
+    }
 
     @Override
     public @Nullable Match at(Reader reader, int token) {

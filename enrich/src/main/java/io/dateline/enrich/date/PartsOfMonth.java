@@ -1,9 +1,15 @@
 package io.dateline.enrich.date;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Days and weeks by their place in a month: {@code the first week of May}, {@code the last Sunday in October 2019}. */
 final class PartsOfMonth implements Rule {
+
+    @Override
+    public Set<Sense> begins() {
+        return Set.of(Sense.ARTICLE, Sense.ORDINAL, Sense.CHOICE, Sense.PLACE);
+    }
 
     @Override
     public @Nullable Match at(Reader reader, int token) {
@@ -23,10 +29,10 @@ final class PartsOfMonth implements Rule {
         if (month == null || !ofMonth(month.meaning())) {
             return null;
         }
-        Meaning.PartOfMonth.Kind kind = day ? Meaning.PartOfMonth.Kind.DAY : Meaning.PartOfMonth.Kind.WEEK;
+        Derived.PartOfMonth.Kind kind = day ? Derived.PartOfMonth.Kind.DAY : Derived.PartOfMonth.Kind.WEEK;
         Meaning meaning = weekday == Reader.NONE
-                ? new Meaning.PartOfMonth(kind, 0, place, month.meaning())
-                : new Meaning.PartOfMonth(Meaning.PartOfMonth.Kind.WEEKDAY, weekday, place, month.meaning());
+                ? new Derived.PartOfMonth(kind, 0, place, month.meaning())
+                : new Derived.PartOfMonth(Derived.PartOfMonth.Kind.WEEKDAY, weekday, place, month.meaning());
         return new Match(token, month.end(), meaning);
     }
 

@@ -1,10 +1,16 @@
 package io.dateline.enrich.date;
 
 import io.dateline.enrich.date.Months.Named;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Quarters, halves and seasons: {@code third-quarter}, {@code Q3 2019}, {@code the first half of 1990}, {@code the summer}. */
 final class PartsOfYear implements Rule {
+
+    @Override
+    public Set<Sense> begins() {
+        return Set.of(Sense.ARTICLE, Sense.NUMBER, Sense.ORDINAL, Sense.CHOICE, Sense.SEASON, Sense.OPENER);
+    }
 
     @Override
     public @Nullable Match at(Reader reader, int token) {

@@ -22,6 +22,10 @@ final class Reader {
             if (entry != null) {
                 entries[i] = entry;
                 senses[i] = entry.senses();
+            } else if (tokens.isNumber(i)) {
+                senses[i] = Sense.NUMBER.bit();
+            } else if (entry == null && apostrophe(i)) {
+                senses[i] = Sense.APOSTROPHE.bit();
             }
         }
     }
@@ -47,16 +51,41 @@ final class Reader {
         if (!exists(token)) {
             return false;
         }
-        if (tokens.isNumber(token) || (senses[token] & Sense.SPEAKING) != 0) {
+        if ((senses[token] & Sense.SPEAKING) != 0) {
             return true;
         }
-        boolean leads = (senses[token] & Sense.OPENING) != 0 || apostrophe(token);
-        return leads && exists(token + 1) && goesOn(token + 1);
+        if (isNumber(token)) {
+            return length(token) >= 4 || numberGoesOn(token);
+        }
+        return (senses[token] & Sense.LEADING) != 0 && exists(token + 1) && goesOn(token + 1);
+    }
+
+    /** Most short numbers are no dates: what stands beside them tells at once. */
+    private boolean numberGoesOn(int token) {
+        int next = token + 1;
+        if (!exists(next) || (senses[next] & Sense.COUNTABLE) != 0) {
+            return true;
+        }
+        if (tokens.isWord(next)) {
+            return !tokens.spaced(next);
+        }
+        boolean ends = mark(next, '.') || mark(next, ',') || mark(next, ')') || mark(next, '%') || mark(next, ';');
+        return !ends || (exists(next + 1) && !tokens.spaced(next + 1)) || rangeEnd(token);
+    }
+
+    /** Whether the number can end a range: "October 12-14.", "May 3 and 4,". */
+    private boolean rangeEnd(int token) {
+        return dash(token - 1) || is(token - 1, "and") || is(token - 1, "to");
+    }
+
+    /** A bit for each sense of the token. */
+    long senses(int token) {
+        return exists(token) ? senses[token] : 0;
     }
 
     /** Whether an expression that begins with a word like "the", "about" or "this" can have the token as its second. */
     private boolean goesOn(int token) {
-        return (senses[token] & Sense.FOLLOWING) != 0 || tokens.isNumber(token) || hyphen(token) || apostrophe(token);
+        return (senses[token] & Sense.FOLLOWING) != 0 || hyphen(token);
     }
 
     /** Whether the token is a word of date expressions. */

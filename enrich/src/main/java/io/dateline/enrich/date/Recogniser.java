@@ -1,31 +1,42 @@
 package io.dateline.enrich.date;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the date expressions of a text in one pass: at each token the longest that begins there. */
 final class Recogniser {
 
-    private final List<Rule> rules;
+    /** Senses of the words before an expression that change it. */
+    private static final long MODIFIERS =
+            Sense.bits(Set.of(Sense.PLACE, Sense.HEDGE, Sense.ORDINAL, Sense.CHOICE, Sense.ARTICLE));
+
+    private final Rule[] rules;
+    private final long[] begins;
 
     Recogniser(Holidays holidays) {
-        this.rules = List.of(
-                new NumericDates(),
-                new Clocks(),
-                new Weeks(),
-                new Wars(),
-                new CalendarDates(),
-                new PartsOfYear(),
-                new PartsOfMonth(),
-                new Years(),
-                new Decades(),
-                new Sets(),
-                new References(),
-                new ReportedPeriods(),
-                new Relatives(),
-                new Durations(),
-                holidays);
+        this.rules = new Rule[] {
+            new NumericDates(),
+            new Clocks(),
+            new Weeks(),
+            new Wars(),
+            new CalendarDates(),
+            new PartsOfYear(),
+            new PartsOfMonth(),
+            new Years(),
+            new Decades(),
+            new Sets(),
+            new References(),
+            new ReportedPeriods(),
+            new Relatives(),
+            new Durations(),
+            holidays
+        };
+        this.begins = Arrays.stream(rules)
+                .mapToLong(rule -> Sense.bits(rule.begins()))
+                .toArray();
     }
 
     /** The expressions in the order of the text; none overlaps another. */
@@ -47,7 +58,7 @@ final class Recogniser {
     }
 
     private @Nullable Match at(Reader reader, int token) {
-        Modifiers.Prefix prefix = Modifiers.at(reader, token);
+        Modifiers.Prefix prefix = (reader.senses(token) & MODIFIERS) == 0 ? null : Modifiers.at(reader, token);
         if (prefix != null) {
             Match match = composed(reader, prefix.end());
             if (match != null && match.first() == prefix.end() && prefix.fits(match)) {
@@ -143,8 +154,13 @@ final class Recogniser {
 
     private @Nullable Match simple(Reader reader, int token) {
         Match best = null;
-        for (Rule rule : rules) {
-            Match match = rule.at(reader, token);
+        long first = reader.senses(token);
+        long second = (first & Sense.ARTICLE.bit()) == 0 ? first : reader.senses(token + 1);
+        for (int i = 0; i < rules.length; i++) {
+            if ((begins[i] & first) == 0 || (begins[i] & second) == 0) {
+                continue;
+            }
+            Match match = rules[i].at(reader, token);
             if (match != null && (best == null || match.end() > best.end())) {
                 best = match;
             }

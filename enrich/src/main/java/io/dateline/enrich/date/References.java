@@ -1,9 +1,15 @@
 package io.dateline.enrich.date;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The past, the present and the future at large: {@code now}, {@code recently}, {@code these days}, {@code a later date}. */
 final class References implements Rule {
+
+    @Override
+    public Set<Sense> begins() {
+        return Set.of(Sense.REFERENCE, Sense.REFERRING, Sense.OPENER, Sense.PLACE, Sense.CARDINAL, Sense.ARTICLE);
+    }
 
     @Override
     public @Nullable Match at(Reader reader, int token) {

@@ -1,9 +1,23 @@
 package io.dateline.enrich.date;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Dates relative to now or to the date before: {@code yesterday}, {@code last week}, {@code the same month}. */
 final class Relatives implements Rule {
+
+    @Override
+    public Set<Sense> begins() {
+        return Set.of(
+                Sense.DEICTIC,
+                Sense.PART,
+                Sense.PLACE,
+                Sense.OPENER,
+                Sense.ARTICLE,
+                Sense.CHOICE,
+                Sense.UNIT,
+                Sense.FILLER);
+    }
 
     @Override
     public @Nullable Match at(Reader reader, int token) {

@@ -1,6 +1,7 @@
 package io.dateline.enrich.date;
 
 import java.time.LocalDate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +10,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReportedPeriods implements Rule {
 
-    private static final Meaning LAST_YEARS = new Meaning.Comparable(-1);
+    private static final Meaning LAST_YEARS = new Derived.Comparable(-1);
+
+    @Override
+    public Set<Sense> begins() {
+        return Set.of(Sense.ARTICLE, Sense.UNIT, Sense.CHOICE, Sense.OPENER);
+    }
 
     @Override
     public @Nullable Match at(Reader reader, int token) {
@@ -43,7 +49,7 @@ final class ReportedPeriods implements Rule {
         int at = reader.is(token, "of") || reader.is(token, "in") ? token + 1 : token;
         int year = Months.yearAt(reader, at);
         if (year != Reader.NONE) {
-            return new Match(first, at + 1, new Meaning.Comparable(year));
+            return new Match(first, at + 1, new Derived.Comparable(year));
         }
         int end = reader.is(at, "last") && reader.is(at + 1, "year") ? at + 2 : aYearAgo(reader, at);
         return end == Reader.NONE ? null : new Match(first, end, LAST_YEARS);
@@ -105,7 +111,7 @@ final class ReportedPeriods implements Rule {
         boolean ending = reader.is(at, "ended") || reader.is(at, "ending") || reader.is(at, "ends");
         Match end = ending ? CalendarDates.read(reader, at + 1) : null;
         return end != null && end.meaning() instanceof Meaning.MonthDay
-                ? new Meaning.QuarterEnding(end.meaning())
+                ? new Derived.QuarterEnding(end.meaning())
                 : new Meaning.FromThen(Unit.QUARTER, 0);
     }
 }

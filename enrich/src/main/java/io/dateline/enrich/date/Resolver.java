@@ -257,7 +257,7 @@ final class Resolver {
                 : Resolution.of(Period.of(unit, unit.plus(from, meaning.count())), then != null ? Anchor.TEXT : base);
     }
 
-    Resolution partOfMonth(Meaning.PartOfMonth meaning) {
+    Resolution partOfMonth(Derived.PartOfMonth meaning) {
         Resolution month = meaning.month().resolve(this);
         Period period = month.period();
         if (period == null) {
@@ -278,11 +278,11 @@ final class Resolver {
             // The week that most of the month's first, second… seven days are in.
             case WEEK -> last ? end.minusDays(3) : period.start().plusDays(7L * meaning.place() - 4);
         };
-        Unit unit = meaning.kind() == Meaning.PartOfMonth.Kind.WEEK ? Unit.WEEK : Unit.DAY;
+        Unit unit = meaning.kind() == Derived.PartOfMonth.Kind.WEEK ? Unit.WEEK : Unit.DAY;
         return Resolution.of(Period.of(unit, day), month.anchor());
     }
 
-    Resolution comparable(Meaning.Comparable meaning) {
+    Resolution comparable(Derived.Comparable meaning) {
         Period quarter = memory.quarter();
         if (meaning.year() >= 1000) {
             return quarter == null
@@ -297,7 +297,7 @@ final class Resolver {
                 : Resolution.of(Period.year(now.getYear() + meaning.year()), base);
     }
 
-    Resolution quarterEnding(Meaning.QuarterEnding meaning) {
+    Resolution quarterEnding(Derived.QuarterEnding meaning) {
         Period end = meaning.end().resolve(this).period();
         return end == null
                 ? Resolution.unknown(meaning.underspecified())

@@ -5,6 +5,10 @@ import java.util.Set;
 
 /** What a word can be in a date expression; the value that goes with it is told in each case. */
 enum Sense {
+    /** Written in digits. */
+    NUMBER,
+    /** The mark, as in "'90s". */
+    APOSTROPHE,
     /** 1 to 12. */
     MONTH,
     /** 1 to 12; a short form, which needs a full stop or a number beside it. */
@@ -86,9 +90,15 @@ enum Sense {
     HOLIDAY,
     /** The first word of a war's name. */
     WAR,
+    /** "early", "the end of": tells a part of what follows. */
+    PLACE,
+    /** "about", "more than": qualifies a number. */
+    HEDGE,
+    /** Words of sets: "every", "twice". */
+    EACH,
     /** Another word that an expression can begin with. */
     OPENER,
-    /** Another word that can be its second: "more than". */
+    /** Another word that can be its second: "more than", "10 p.m.". */
     LINK;
 
     private static final Set<Sense> INNER = EnumSet.of(
@@ -116,20 +126,41 @@ enum Sense {
             AFTER_DATE);
 
     /** Senses of words that an expression can begin with. */
-    static final long OPENING = bits(EnumSet.complementOf(EnumSet.copyOf(INNER)));
+    private static final long OPENING = bits(EnumSet.complementOf(EnumSet.copyOf(INNER)));
 
     /** Those that say something by themselves: "Friday", "now", but not "the" or "about". */
-    static final long SPEAKING = OPENING & ~bits(EnumSet.of(ARTICLE, OPENER, CHOICE));
+    static final long SPEAKING =
+            OPENING & ~bits(EnumSet.of(NUMBER, APOSTROPHE, ARTICLE, PLACE, HEDGE, EACH, OPENER, CHOICE));
+
+    /** Those that only lead to such a word. */
+    static final long LEADING = OPENING & ~SPEAKING;
 
     /** Senses of words that can stand second. */
     static final long FOLLOWING = OPENING | bits(EnumSet.of(FILLER, SCALE, PARTS, DECADE_NAME, LINK));
+
+    /** Senses of words that can stand behind a number. */
+    static final long COUNTABLE = bits(EnumSet.of(
+            NUMBER,
+            APOSTROPHE,
+            MONTH,
+            SHORT_MONTH,
+            WEEKDAY,
+            UNIT,
+            UNITS,
+            FILLER,
+            SCALE,
+            PART,
+            ZONE,
+            ARTICLE,
+            OPENER,
+            LINK));
 
     /** This sense in a set of bits. */
     long bit() {
         return 1L << ordinal();
     }
 
-    private static long bits(Set<Sense> senses) {
+    static long bits(Set<Sense> senses) {
         long bits = 0;
         for (Sense sense : senses) {
             bits |= sense.bit();

@@ -1,10 +1,16 @@
 package io.dateline.enrich.date;
 
 import io.dateline.enrich.date.Numbers.Count;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Times that recur: {@code every day}, {@code weekly}, {@code each Thursday}, {@code twice a month}, {@code Mondays}. */
 final class Sets implements Rule {
+
+    @Override
+    public Set<Sense> begins() {
+        return Set.of(Sense.REPEATED, Sense.WEEKDAYS, Sense.WEEKDAY, Sense.EACH, Sense.ARTICLE, Sense.UNIT);
+    }
 
     @Override
     public @Nullable Match at(Reader reader, int token) {

@@ -31,6 +31,9 @@ final class SpokenClocks {
         boolean sure = minutes != Reader.NONE;
         if (!sure) {
             minutes = at == token ? small(reader, at) : Reader.NONE;
+            if (minutes < 1) {
+                return null;
+            }
             boolean told = reader.is(word, "minutes");
             word = told ? word + 1 : word;
             sure = told || timed(reader, token);

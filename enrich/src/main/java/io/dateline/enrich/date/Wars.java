@@ -1,12 +1,18 @@
 package io.dateline.enrich.date;
 
 import java.time.LocalDate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Events that are named instead of their time: {@code World War II}, {@code 9/11}, {@code the September 11 attacks}. */
 final class Wars implements Rule {
 
     private static final LocalDate SEPTEMBER_11 = LocalDate.of(2001, 9, 11);
+
+    @Override
+    public Set<Sense> begins() {
+        return Set.of(Sense.NUMBER, Sense.MONTH, Sense.SHORT_MONTH, Sense.WAR, Sense.ORDINAL);
+    }
 
     @Override
     public @Nullable Match at(Reader reader, int token) {

@@ -1,5 +1,6 @@
 package io.dateline.enrich.date;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Weeks by their number and weekends: {@code 2019-W43}, {@code week 43 of 2019}, {@code the weekend of 3 October}. */
@@ -8,6 +9,11 @@ final class Weeks implements Rule {
     private static final int MOST = 53;
 
     private final CalendarDates days = new CalendarDates();
+
+    @Override
+    public Set<Sense> begins() {
+        return Set.of(Sense.NUMBER, Sense.ARTICLE, Sense.UNIT, Sense.UNITS, Sense.OPENER);
+    }
 
     @Override
     public @Nullable Match at(Reader reader, int token) {

@@ -1,10 +1,17 @@
 package io.dateline.enrich.date;
 
 import java.time.LocalDate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Years, decades and centuries: {@code 1998}, {@code the 1970s}, {@code the '80s}, {@code the 20th century}. */
 final class Years implements Rule {
+
+    @Override
+    public Set<Sense> begins() {
+        return Set.of(
+                Sense.ARTICLE, Sense.NUMBER, Sense.APOSTROPHE, Sense.ORDINAL, Sense.CARDINAL, Sense.UNIT, Sense.OPENER);
+    }
 
     @Override
     public @Nullable Match at(Reader reader, int token) {
@@ -19,7 +26,7 @@ final class Years implements Rule {
         if (match == null && start > token) {
             boolean part = reader.is(start + 1, "period") || reader.is(start + 1, "quarter");
             int year = part ? Months.yearAt(reader, start) : Reader.NONE;
-            match = year == Reader.NONE ? null : new Match(token, start + 2, new Meaning.Comparable(year));
+            match = year == Reader.NONE ? null : new Match(token, start + 2, new Derived.Comparable(year));
         }
         if (match == null && start == token) {
             match = bare(reader, token);
