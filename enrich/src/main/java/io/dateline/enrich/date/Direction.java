@@ -8,6 +8,9 @@ enum Direction {
     REPORTED,
     UNKNOWN;
 
+    /** Senses of the words that can tell; "to" is a link. */
+    private static final long CUES = Sense.LINK.bit() | Sense.AHEAD.bit() | Sense.BACK.bit();
+
     private static final int REACH = 20;
 
     /** So far before an infinitive its governing verb is looked for. */
@@ -56,6 +59,9 @@ enum Direction {
     }
 
     private static Direction cue(Reader reader, int token) {
+        if ((reader.senses(token) & CUES) == 0 && !reader.regularPast(token)) {
+            return UNKNOWN;
+        }
         if (reader.is(token - 1, "if") && (reader.has(token, Sense.BACK) || reader.regularPast(token))) {
             return FUTURE;
         }

@@ -24,10 +24,15 @@ final class Reader {
                 senses[i] = entry.senses();
             } else if (tokens.isNumber(i)) {
                 senses[i] = Sense.NUMBER.bit();
-            } else if (entry == null && apostrophe(i)) {
+            } else if (isApostrophe(tokens, i)) {
                 senses[i] = Sense.APOSTROPHE.bit();
             }
         }
+    }
+
+    private static boolean isApostrophe(Tokens tokens, int token) {
+        char c = tokens.first(token);
+        return (c == '\'' || c == '\u2019' || c == '\u2018') && tokens.kind(token) == Tokens.Kind.MARK;
     }
 
     Tokens tokens() {
@@ -150,7 +155,7 @@ final class Reader {
     }
 
     boolean apostrophe(int token) {
-        return mark(token, '\'') || mark(token, '\u2019') || mark(token, '\u2018');
+        return exists(token) && (senses[token] & Sense.APOSTROPHE.bit()) != 0;
     }
 
     /** Whether the token follows the one before it without space. */
@@ -211,20 +216,22 @@ final class Reader {
         return tokens.sentenceStart(tokens.sentence(token)) == token;
     }
 
+    /** Whether the token looks like a past tense in "-ed" that is no attribute: "the proposed merger". */
     boolean regularPast(int token) {
         int end = tokens.end(token);
+        int length = end - tokens.begin(token);
         String text = tokens.text();
-        boolean attribute = has(token - 1, Sense.ARTICLE) || has(token - 1, Sense.DETERMINER);
-        return isWord(token)
-                && !attribute
-                && length(token) > 4
+        return length > 4
                 && text.charAt(end - 1) == 'd'
                 && text.charAt(end - 2) == 'e'
                 && (text.charAt(end - 3) != 'e' || text.charAt(end - 4) == 'r')
+                && Character.isLowerCase(tokens.first(token))
+                && isWord(token)
                 && !has(token, Sense.SCALE)
-                && Character.isLowerCase(tokens.first(token));
+                && (senses(token - 1) & ATTRIBUTIVE) == 0;
     }
 
+    private static final long ATTRIBUTIVE = Sense.ARTICLE.bit() | Sense.DETERMINER.bit();
     private static final Unit[] UNITS = Unit.values();
     private static final DayPart[] PARTS = DayPart.values();
     private static final Choice[] CHOICES = Choice.values();

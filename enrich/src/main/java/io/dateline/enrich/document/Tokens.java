@@ -38,10 +38,19 @@ public final class Tokens {
     private final byte[] kinds;
     private final long[] hashes;
     private final int[] words;
+    private final char[] firsts;
     private final int[] sentences;
     private final int[] sentenceStarts;
 
-    private Tokens(String text, int size, int[] begins, int[] ends, byte[] kinds, long[] hashes, int[] words) {
+    private Tokens(
+            String text,
+            int size,
+            int[] begins,
+            int[] ends,
+            byte[] kinds,
+            long[] hashes,
+            int[] words,
+            char[] firsts) {
         this.text = text;
         this.size = size;
         this.begins = begins;
@@ -49,6 +58,7 @@ public final class Tokens {
         this.kinds = kinds;
         this.hashes = hashes;
         this.words = words;
+        this.firsts = firsts;
         this.sentences = new int[size];
         this.sentenceStarts = splitSentences();
     }
@@ -61,6 +71,7 @@ public final class Tokens {
         byte[] kinds = new byte[capacity];
         long[] hashes = new long[capacity];
         int[] words = new int[capacity];
+        char[] firsts = new char[capacity];
         int size = 0;
         int at = 0;
         while (at < length) {
@@ -75,9 +86,11 @@ public final class Tokens {
                 kinds = Arrays.copyOf(kinds, size * 2);
                 hashes = Arrays.copyOf(hashes, size * 2);
                 words = Arrays.copyOf(words, size * 2);
+                firsts = Arrays.copyOf(firsts, size * 2);
             }
             begins[size] = at;
             kinds[size] = kind;
+            firsts[size] = text.charAt(at);
             boolean run = kind == Characters.WORD || kind == Characters.NUMBER;
             int first =
                     at + (Character.isHighSurrogate(text.charAt(at)) ? Character.charCount(text.codePointAt(at)) : 1);
@@ -96,7 +109,7 @@ public final class Tokens {
             words[size] = word;
             size++;
         }
-        return new Tokens(text, size, begins, ends, kinds, hashes, words);
+        return new Tokens(text, size, begins, ends, kinds, hashes, words, firsts);
     }
 
     /** FNV-1a, 64 bits, of the folded characters of {@code text} from {@code begin} to {@code end}. */
@@ -158,7 +171,7 @@ public final class Tokens {
 
     /** The first character of the token, as written. */
     public char first(int token) {
-        return text.charAt(begins[token]);
+        return firsts[token];
     }
 
     public boolean capitalized(int token) {
