@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** The words of date expressions and what each can be, read from {@code lexicon.txt}. Immutable. */
 final class Lexicon {
 
-    private static final int SLOTS = 4096;
+    private static final int SLOTS = 2048;
     private static final int FILTER_SHIFT = 56;
 
     /** A bit for each word's hash: most words of a text are told to be none of these without a look at the table. */

@@ -39,7 +39,7 @@ final class Modifiers {
     }
 
     static @Nullable Prefix at(Reader reader, int token) {
-        int the = reader.is(token, "the") ? token + 1 : token;
+        int the = reader.value(token, Sense.ARTICLE) == 0 ? token + 1 : token;
         Prefix place = (reader.senses(the) & PLACES) == 0 ? null : place(reader, the);
         return place != null || !reader.has(token, Sense.HEDGE) ? place : number(reader, token);
     }

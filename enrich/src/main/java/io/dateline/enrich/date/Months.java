@@ -90,6 +90,7 @@ final class Months {
 
     static boolean ordinalSuffix(Reader reader, int token) {
         return reader.joined(token)
+                && reader.length(token) == 2
                 && (reader.is(token, "th")
                         || reader.is(token, "st")
                         || reader.is(token, "nd")

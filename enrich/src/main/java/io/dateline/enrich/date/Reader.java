@@ -53,16 +53,17 @@ final class Reader {
 
     /** Whether a date expression can begin with the token. */
     boolean opens(int token) {
-        if (!exists(token)) {
+        long known = senses(token);
+        if ((known & Sense.OPENING) == 0) {
             return false;
         }
-        if ((senses[token] & Sense.SPEAKING) != 0) {
+        if ((known & Sense.SPEAKING) != 0) {
             return true;
         }
         if (isNumber(token)) {
             return length(token) >= 4 || numberGoesOn(token);
         }
-        return (senses[token] & Sense.LEADING) != 0 && exists(token + 1) && goesOn(token + 1);
+        return exists(token + 1) && goesOn(token + 1);
     }
 
     /** Most short numbers are no dates: what stands beside them tells at once. */
@@ -147,11 +148,19 @@ final class Reader {
     }
 
     boolean hyphen(int token) {
-        return mark(token, '-') || mark(token, '\u2010') || mark(token, '\u2011');
+        return exists(token) && isHyphen(tokens.first(token));
     }
 
     boolean dash(int token) {
-        return hyphen(token) || mark(token, '\u2013') || mark(token, '\u2014');
+        if (!exists(token)) {
+            return false;
+        }
+        char c = tokens.first(token);
+        return isHyphen(c) || c == '\u2013' || c == '\u2014';
+    }
+
+    private static boolean isHyphen(char c) {
+        return c == '-' || c == '\u2010' || c == '\u2011';
     }
 
     boolean apostrophe(int token) {

@@ -126,14 +126,12 @@ enum Sense {
             AFTER_DATE);
 
     /** Senses of words that an expression can begin with. */
-    private static final long OPENING = bits(EnumSet.complementOf(EnumSet.copyOf(INNER)));
+    static final long OPENING = bits(EnumSet.complementOf(EnumSet.copyOf(INNER)));
 
     /** Those that say something by themselves: "Friday", "now", but not "the" or "about". */
     static final long SPEAKING =
             OPENING & ~bits(EnumSet.of(NUMBER, APOSTROPHE, ARTICLE, PLACE, HEDGE, EACH, OPENER, CHOICE));
 
-    /** Those that only lead to such a word. */
-    static final long LEADING = OPENING & ~SPEAKING;
 
     /** Senses of words that can stand second. */
     static final long FOLLOWING = OPENING | bits(EnumSet.of(FILLER, SCALE, PARTS, DECADE_NAME, LINK));

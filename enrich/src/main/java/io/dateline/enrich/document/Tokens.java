@@ -209,7 +209,7 @@ public final class Tokens {
     }
 
     public boolean isMark(int token, char mark) {
-        return kinds[token] == Characters.MARK && first(token) == mark;
+        return firsts[token] == mark && kinds[token] == Characters.MARK;
     }
 
     /** Whether space, or the start of the text, stands before the token. */
