@@ -91,19 +91,21 @@ public final class Tokens {
             begins[size] = at;
             kinds[size] = kind;
             firsts[size] = text.charAt(at);
-            boolean run = kind == Characters.WORD || kind == Characters.NUMBER;
-            int first =
-                    at + (Character.isHighSurrogate(text.charAt(at)) ? Character.charCount(text.codePointAt(at)) : 1);
+            int end = at + (Character.isHighSurrogate(firsts[size]) ? Character.charCount(text.codePointAt(at)) : 1);
+            if (kind == Characters.WORD || kind == Characters.NUMBER) {
+                while (end < length && Characters.continues(kind, text, end)) {
+                    end++;
+                }
+            }
             long hash = FNV_OFFSET;
             int word = 0;
-            do {
+            for (; at < end; at++) {
                 char c = Folding.fold(text.charAt(at));
                 if (c != 0) {
                     hash = (hash ^ c) * FNV_PRIME;
                     word = 31 * word + c;
                 }
-                at++;
-            } while (at < length && (at < first || (run && Characters.continues(kind, text, at))));
+            }
             ends[size] = at;
             hashes[size] = hash;
             words[size] = word;
