@@ -10,14 +10,35 @@ import picocli.CommandLine.Command;
         name = "bench",
         description = "Measures Dateline.",
         mixinStandardHelpOptions = true,
-        subcommands = {GenerateCommand.class, CheckCommand.class, TagSpeedCommand.class, CommandLine.HelpCommand.class})
+        subcommands = {
+            GenerateCommand.class,
+            CheckCommand.class,
+            TagSpeedCommand.class,
+            DatesCommand.class,
+            PublishedCommand.class,
+            CommandLine.HelpCommand.class
+        })
 public final class Bench {
 
     private Bench() {}
 
     public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    /** Wrong use is one line on standard error and exit status 2. */
+    static CommandLine commandLine() {
         CommandLine line = new CommandLine(new Bench());
         line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
-        System.exit(line.execute(arguments));
+        line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+        line.setParameterExceptionHandler((exception, arguments) -> {
+            CommandLine command = exception.getCommandLine();
+            String message = String.valueOf(exception.getMessage());
+            command.getErr()
+                    .println(command.getCommandSpec().qualifiedName() + ": "
+                            + message.lines().findFirst().orElse(""));
+            return CommandLine.ExitCode.USAGE;
+        });
+        return line;
     }
 }
