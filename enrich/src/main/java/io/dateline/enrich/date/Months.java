@@ -112,7 +112,7 @@ final class Months {
     }
 
     private static boolean clock(Reader reader, int token) {
-        return reader.has(token + 1, Sense.ZONE) && reader.value(token + 1, Sense.ZONE) == 0;
+        return reader.has(token + 1, Sense.ZONE);
     }
 
     static int twoDigits(int year) {

@@ -13,6 +13,7 @@ final class Recogniser {
             new Weeks(),
             new Wars(),
             new CalendarDates(),
+            new NthOf(),
             new PartsOfYear(),
             new Years(),
             new Decades(),

@@ -60,7 +60,7 @@ enum Sense {
     RATE,
     /** Words that make a company's name. */
     COMPANY,
-    /** Universal time: the four figures before it are no year. */
+    /** A short name of a time zone, 0 that of universal time: the four figures before it are no year. */
     ZONE,
     /** Ages: "years old". */
     OLD,
