@@ -88,6 +88,9 @@ final class Decades implements Rule {
         if (year < 1 || reader.length(token) > LONGEST || !(letters || dotted) || !reader.capitalized(end)) {
             return null;
         }
+        if (letters && (!reader.has(token - 1, Sense.BEFORE_YEAR) || reader.capitalized(end + 1))) {
+            return null; // British Columbia
+        }
         int last = letters ? end + 1 : reader.mark(end + 3, '.') ? end + 4 : end + 3;
         return new Match(token, last, new Meaning.Reference("BC" + Period.written(year)));
     }

@@ -21,7 +21,8 @@ final class NumericDates implements Rule {
             return spelled;
         }
         if (!grouped(reader, token)) {
-            return compact(reader, token);
+            Match month = month(reader, token);
+            return month != null ? month : compact(reader, token);
         }
         Meaning meaning = reader.length(token) == 4 ? yearFirst(reader, token) : yearLast(reader, token);
         return meaning == null ? null : new Match(token, token + TOKENS, meaning);
@@ -97,6 +98,17 @@ final class NumericDates implements Rule {
         }
         LocalDate date = dayFirst != null ? dayFirst : monthFirst;
         return date == null ? null : new Meaning.Absolute(Period.day(date));
+    }
+
+    /** "10/2019". */
+    private static @Nullable Match month(Reader reader, int token) {
+        int month = reader.number(token, 2, 1, 12);
+        int year = reader.mark(token + 1, '/') && reader.joined(token + 1) && reader.joined(token + 2)
+                ? reader.number(token + 2, 4, 1900, 2199)
+                : Reader.NONE;
+        return month == Reader.NONE || year == Reader.NONE || goesOn(reader, token + 3)
+                ? null
+                : new Match(token, token + 3, new Meaning.Absolute(Period.month(year, month)));
     }
 
     /** "21-Oct-2019", "21/Oct/19". */
