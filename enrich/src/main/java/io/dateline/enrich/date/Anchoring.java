@@ -31,7 +31,7 @@ final class Anchoring {
             Direction direction =
                     meaning.absolute() ? Direction.UNKNOWN : Direction.around(reader, match.first(), match.end());
             Resolution resolution = seen.resolve(meaning, direction, reader.sentence(match.first()));
-            dates.add(expression(document, reader, match, resolution, direction, order));
+            dates.add(expression(document, reader, match, resolution, order));
         }
         return dates;
     }
@@ -100,12 +100,7 @@ final class Anchoring {
     }
 
     private static DateExpression expression(
-            Document document,
-            Reader reader,
-            Match match,
-            Resolution resolution,
-            Direction direction,
-            FigureOrder order) {
+            Document document, Reader reader, Match match, Resolution resolution, FigureOrder order) {
         Anchor anchor = match.meaning().absolute() ? Anchor.ABSOLUTE : resolution.anchor();
         int begin = reader.tokens().begin(match.first());
         int end = reader.tokens().end(match.end() - 1);
@@ -118,7 +113,7 @@ final class Anchoring {
                 anchor,
                 FigureOrder.ambiguous(match.meaning())
                         ? order.confidence()
-                        : Confidence.of(match.meaning(), anchor, direction),
+                        : Confidence.of(match.meaning(), anchor, resolution),
                 order.alternative(match.meaning()),
                 document.mention(begin, end));
     }

@@ -136,10 +136,19 @@ final class Clocks implements Rule {
         }
         boolean hours = (reader.is(token + 1, "hours") || reader.is(token + 1, "hrs"))
                 && (number % 100 != 0 || number < 1000 || reader.is(token - 1, "at"));
-        if (!hours && zones.at(reader, token + 1) == null) {
+        if (!hours && zones.at(reader, token + 1) == null && !militaryRange(reader, token)) {
             return null;
         }
         return ClockTime.of(hours ? token + 2 : token + 1, LocalTime.of(number / 100, number % 100));
+    }
+
+    /** The "1900" of "1900-2100 GMT" and of "from 1900 to 2100 GMT". */
+    private boolean militaryRange(Reader reader, int token) {
+        boolean from = reader.is(token - 1, "from") && reader.is(token + 1, "to");
+        boolean between = reader.is(token - 1, "between") && reader.is(token + 1, "and");
+        return (from || between || reader.dash(token + 1))
+                && reader.number(token + 2, 4, 0, 2359) != Reader.NONE
+                && reader.has(token + 3, Sense.ZONE);
     }
 
     /** "10 p.m. Moscow time", "20:00 (UTC+3)". */

@@ -1,6 +1,9 @@
 package io.dateline.enrich.date;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import org.jspecify.annotations.Nullable;
 
 /** What an expression means by way of another one, or of the year that another one lies in. */
 sealed interface Derived extends Meaning {
@@ -74,31 +77,37 @@ sealed interface Derived extends Meaning {
     }
 
     /**
-     * A day or a week by its place in a month.
+     * The n-th day, week, weekend or weekday of a month or year. The first week is the one that has most of its days there.
      *
-     * @param weekday 1 to 7 with kind WEEKDAY, 0 otherwise
-     * @param place 1 to 5 from the begin of the month, -1 for the last
+     * @param nth -1 for the last
+     * @param weekday 1 to 7 for a weekday, with {@link Unit#DAY}; else 0
      */
-    record PartOfMonth(Kind kind, int weekday, int place, Meaning month) implements Derived {
-        enum Kind {
-            DAY,
-            WEEKDAY,
-            WEEK
-        }
+    record NthOf(Unit unit, int nth, int weekday, Meaning within) implements Derived {
+
+        private static final int MIDDLE_OF_WEEK = 4;
 
         @Override
         public Resolution resolve(Resolver resolver) {
-            return resolver.partOfMonth(this);
+            Resolution whole = within.resolve(resolver);
+            Period found = whole.period() == null ? null : in(whole.period());
+            return found == null ? Resolution.unknown(underspecified()) : Resolution.of(found, whole.anchor());
+        }
+
+        /** Null where the period has not so many. */
+        @Nullable Period in(Period whole) {
+            int sought = weekday > 0 ? weekday : unit == Unit.WEEK ? MIDDLE_OF_WEEK : unit == Unit.WEEKEND ? 6 : 0;
+            LocalDate day = nth > 0 ? whole.start() : whole.end().minusDays(1);
+            if (sought > 0) {
+                DayOfWeek first = DayOfWeek.of(sought);
+                day = day.with(nth > 0 ? TemporalAdjusters.nextOrSame(first) : TemporalAdjusters.previousOrSame(first));
+            }
+            day = nth > 0 ? day.plusDays((sought > 0 ? 7L : 1L) * (nth - 1)) : day;
+            return day.isBefore(whole.end()) ? Period.of(unit, day) : null;
         }
 
         @Override
         public String underspecified() {
-            return month.underspecified();
-        }
-
-        @Override
-        public boolean absolute() {
-            return month.absolute();
+            return Meaning.unknown(unit);
         }
     }
 

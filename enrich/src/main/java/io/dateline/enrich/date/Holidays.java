@@ -54,7 +54,7 @@ final class Holidays implements Rule {
 
     @Override
     public Set<Sense> begins() {
-        return Set.of(Sense.HOLIDAY, Sense.CHOICE);
+        return Set.of(Sense.HOLIDAY, Sense.CHOICE, Sense.EACH);
     }
 
     @Override
@@ -65,9 +65,23 @@ final class Holidays implements Rule {
                 return match;
             }
         }
+        if ((reader.is(token, "every") || reader.is(token, "each")) && reader.capitalized(token + 1)) {
+            return each(token, named(reader, token + 1, Choice.NEAREST));
+        }
         Choice choice = reader.choice(token);
         Match chosen = choice != null && reader.capitalized(token + 1) ? named(reader, token + 1, choice) : null;
         return chosen == null || !(chosen.meaning() instanceof Meaning.Feast) ? null : chosen.from(token);
+    }
+
+    /** "every Christmas": a day that has the same date each year. */
+    private static @Nullable Match each(int token, @Nullable Match feast) {
+        boolean fixed = feast != null
+                && feast.meaning() instanceof Meaning.Feast meaning
+                && meaning.holiday() instanceof Holiday.Fixed;
+        return feast == null || !fixed
+                ? null
+                : new Match(
+                        token, feast.end(), new Meaning.Repeated(feast.meaning().underspecified()));
     }
 
     private @Nullable Match named(Reader reader, int token, Choice choice) {

@@ -33,7 +33,10 @@ final class Months {
             return null;
         }
         int end = reader.mark(token + 1, '.') && reader.joined(token + 1) ? token + 2 : token + 1;
-        boolean numbered = reader.isNumber(end) || reader.isNumber(token - 1) || reader.apostrophe(end);
+        boolean range = reader.dash(end)
+                && (reader.has(end + 1, Sense.MONTH) || reader.has(end + 1, Sense.SHORT_MONTH))
+                && reader.capitalized(end + 1);
+        boolean numbered = reader.isNumber(end) || reader.isNumber(token - 1) || reader.apostrophe(end) || range;
         return reader.capitalized(token) && (numbered || end > token + 1) ? new Named(end, month) : null;
     }
 
@@ -118,7 +121,7 @@ final class Months {
     }
 
     private static boolean clock(Reader reader, int token) {
-        return reader.has(token + 1, Sense.ZONE) && reader.value(token + 1, Sense.ZONE) == 0;
+        return reader.has(token + 1, Sense.ZONE);
     }
 
     static int twoDigits(int year) {

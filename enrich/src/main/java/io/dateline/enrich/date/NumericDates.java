@@ -22,8 +22,13 @@ final class NumericDates implements Rule {
                 || (reader.joined(token) && reader.hyphen(token - 1) && reader.hyphen(token + 1))) {
             return null;
         }
+        Match spelled = spelled(reader, token);
+        if (spelled != null) {
+            return spelled;
+        }
         if (!grouped(reader, token)) {
-            return compact(reader, token);
+            Match month = month(reader, token);
+            return month != null ? month : compact(reader, token);
         }
         Meaning meaning = reader.length(token) == 4 ? yearFirst(reader, token) : yearLast(reader, token);
         return meaning == null ? null : new Match(token, token + TOKENS, meaning);
@@ -99,6 +104,31 @@ final class NumericDates implements Rule {
         }
         LocalDate date = dayFirst != null ? dayFirst : monthFirst;
         return date == null ? null : new Meaning.Absolute(Period.day(date));
+    }
+
+    /** "10/2019". */
+    private static @Nullable Match month(Reader reader, int token) {
+        int month = reader.number(token, 2, 1, 12);
+        int year = reader.mark(token + 1, '/') && reader.joined(token + 1) && reader.joined(token + 2)
+                ? reader.number(token + 2, 4, 1900, 2199)
+                : Reader.NONE;
+        return month == Reader.NONE || year == Reader.NONE || goesOn(reader, token + 3)
+                ? null
+                : new Match(token, token + 3, new Meaning.Absolute(Period.month(year, month)));
+    }
+
+    /** "21-Oct-2019", "21/Oct/19". */
+    private static @Nullable Match spelled(Reader reader, int token) {
+        int month = Math.max(reader.value(token + 2, Sense.MONTH), reader.value(token + 2, Sense.SHORT_MONTH));
+        boolean joined = month != Reader.NONE
+                && (reader.hyphen(token + 1) || reader.mark(token + 1, '/'))
+                && reader.tokens().first(token + 1) == reader.tokens().first(token + 3)
+                && reader.joined(token + 1)
+                && reader.joined(token + 2)
+                && reader.joined(token + 3)
+                && reader.joined(token + 4);
+        LocalDate date = joined ? date(year(reader, token + 4), month, reader.number(token)) : null;
+        return date == null ? null : new Match(token, token + TOKENS, new Meaning.Absolute(Period.day(date)));
     }
 
     private static int year(Reader reader, int token) {

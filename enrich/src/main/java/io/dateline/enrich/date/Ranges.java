@@ -21,6 +21,7 @@ final class Ranges {
         Match behind = null;
         for (int i = matches.size() - 1; i >= 0; i--) {
             Match match = matches.get(i);
+            match = twoYears(reader, match);
             Match shortYear = shortYear(reader, match);
             if (shortYear != null && (behind == null || shortYear.end() <= behind.first())) {
                 completed.add(shortYear);
@@ -116,6 +117,21 @@ final class Ranges {
         return parts || weekdays
                 ? new Match(end.first(), end.end(), new Derived.RangeEnd(end.meaning()), end.mod())
                 : end;
+    }
+
+    /** "the winter of 2018-19": the second year is that of its end. */
+    private static Match twoYears(Reader reader, Match match) {
+        boolean season = match.meaning() instanceof Meaning.Absolute absolute
+                && absolute.period().unit() == Unit.SEASON
+                && reader.number(match.end() - 1, 4, 1000, 2199) != Reader.NONE
+                && (reader.dash(match.end()) || reader.mark(match.end(), '/'))
+                && reader.joined(match.end())
+                && reader.joined(match.end() + 1);
+        int year = season ? reader.number(match.end() - 1) : 0;
+        int second = season ? reader.number(match.end() + 1) : Reader.NONE;
+        return season && (second == (year + 1) % 100 || second == year + 1)
+                ? match.spanning(match.first(), match.end() + 2)
+                : match;
     }
 
     /** The "15" of "2010-15" and the "99" of "1998/99". */

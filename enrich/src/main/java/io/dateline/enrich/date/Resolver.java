@@ -257,31 +257,6 @@ final class Resolver {
                 : Resolution.of(Period.of(unit, unit.plus(from, meaning.count())), then != null ? Anchor.TEXT : base);
     }
 
-    Resolution partOfMonth(Derived.PartOfMonth meaning) {
-        Resolution month = meaning.month().resolve(this);
-        Period period = month.period();
-        if (period == null) {
-            return month;
-        }
-        boolean last = meaning.place() < 0;
-        LocalDate end = period.end().minusDays(1);
-        LocalDate day = switch (meaning.kind()) {
-            case DAY -> last ? end : period.start().plusDays(meaning.place() - 1L);
-            case WEEKDAY -> {
-                DayOfWeek weekday = DayOfWeek.of(meaning.weekday());
-                yield period.start()
-                        .with(
-                                last
-                                        ? TemporalAdjusters.lastInMonth(weekday)
-                                        : TemporalAdjusters.dayOfWeekInMonth(meaning.place(), weekday));
-            }
-            // The week that most of the month's first, second… seven days are in.
-            case WEEK -> last ? end.minusDays(3) : period.start().plusDays(7L * meaning.place() - 4);
-        };
-        Unit unit = meaning.kind() == Derived.PartOfMonth.Kind.WEEK ? Unit.WEEK : Unit.DAY;
-        return Resolution.of(Period.of(unit, day), month.anchor());
-    }
-
     Resolution comparable(Derived.Comparable meaning) {
         Period quarter = memory.quarter();
         if (meaning.year() >= 1000) {

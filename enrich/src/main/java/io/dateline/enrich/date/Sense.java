@@ -74,7 +74,7 @@ enum Sense {
     DISTANCE,
     /** Words that make a company's name. */
     COMPANY,
-    /** Universal time: the four figures before it are no year. */
+    /** A short name of a time zone, 0 that of universal time: the four figures before it are no year. */
     ZONE,
     /** Ages: "years old". */
     OLD,
@@ -131,7 +131,6 @@ enum Sense {
     /** Those that say something by themselves: "Friday", "now", but not "the" or "about". */
     static final long SPEAKING =
             OPENING & ~bits(EnumSet.of(NUMBER, APOSTROPHE, ARTICLE, PLACE, HEDGE, EACH, OPENER, CHOICE));
-
 
     /** Senses of words that can stand second. */
     static final long FOLLOWING = OPENING | bits(EnumSet.of(FILLER, SCALE, PARTS, DECADE_NAME, LINK));

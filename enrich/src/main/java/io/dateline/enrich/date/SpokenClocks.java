@@ -29,6 +29,7 @@ final class SpokenClocks {
         int minutes = reader.is(at, "half") ? 30 : reader.is(at, "quarter") ? 15 : Reader.NONE;
         int word = at + 1;
         boolean sure = minutes != Reader.NONE;
+        boolean bare = false;
         if (!sure) {
             minutes = at == token ? small(reader, at) : Reader.NONE;
             if (minutes < 1) {
@@ -36,6 +37,7 @@ final class SpokenClocks {
             }
             boolean told = reader.is(word, "minutes");
             word = told ? word + 1 : word;
+            bare = !told;
             sure = told || timed(reader, token);
         }
         boolean past = reader.is(word, "past");
@@ -47,6 +49,10 @@ final class SpokenClocks {
                 || hour < 1
                 || hour > LAST_HOUR
                 || (minutes == 30 && !past)
+                || (bare
+                        && reader.isWord(word + 2)
+                        && !reader.is(word + 2, "on")
+                        && !reader.has(word + 2, Sense.AFTER_DATE))
                 || follows(reader, word + 2)) {
             return null;
         }

@@ -62,22 +62,35 @@ final class Wars implements Rule {
                 && (reader.mark(token + 3, '/') || reader.hyphen(token + 3) || reader.mark(token + 3, ':'))
                 && reader.isNumber(token + 4);
         boolean score = reader.hyphen(token + 1) && !attacks(reader, token + 3);
-        return !written || goesOn || score || reader.joined(token)
+        return !written || goesOn || score || (reader.joined(token) && !sided(reader, token))
                 ? null
                 : new Match(token, token + 3, new Meaning.Absolute(Period.day(SEPTEMBER_11)));
+    }
+
+    /** "pre-9/11". */
+    private static boolean sided(Reader reader, int token) {
+        return (reader.hyphen(token - 1) && (reader.is(token - 2, "pre") || reader.is(token - 2, "post")))
+                || reader.mark(token - 1, '(');
     }
 
     /** "the Sept. 11 attacks". */
     private static @Nullable Match september(Reader reader, int token) {
         Months.Named month = Months.month(reader, token);
         int day = month == null ? token : month.end();
-        return month != null && reader.number(day, 2, 11, 11) == 11 && attacks(reader, day + 1)
+        return month != null
+                        && reader.number(day, 2, 11, 11) == 11
+                        && (attacks(reader, day + 1) || sided(reader, token))
                 ? new Match(token, day + 1, new Meaning.Absolute(Period.day(SEPTEMBER_11)))
                 : null;
     }
 
     private static boolean attacks(Reader reader, int token) {
         int noun = reader.is(token, "terror") || reader.is(token, "terrorist") ? token + 1 : token;
-        return reader.is(noun, "attacks") || reader.is(noun, "attack") || reader.is(noun, "hijackers");
+        return reader.is(noun, "attacks")
+                || reader.is(noun, "attack")
+                || reader.is(noun, "hijackers")
+                || reader.is(noun, "hijackings")
+                || reader.is(noun, "victims")
+                || reader.is(noun, "commission");
     }
 }

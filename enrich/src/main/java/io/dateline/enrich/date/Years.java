@@ -45,6 +45,9 @@ final class Years implements Rule {
             return null;
         }
         int full = digits == token ? year : year < 20 ? 2000 + year : 1900 + year;
+        if (digits == token && year % 100 == 0 && year < 1900) {
+            return new Match(first, s + 1, new Meaning.Absolute(Period.of(Unit.CENTURY, LocalDate.of(year, 1, 1))));
+        }
         return new Match(first, s + 1, new Meaning.Absolute(Period.of(Unit.DECADE, LocalDate.of(full, 1, 1))));
     }
 

@@ -107,7 +107,7 @@ final class Zones {
 
     /** "GMT/UTC". */
     private static Named same(Reader reader, Named zone) {
-        boolean both = reader.mark(zone.end(), '/') && reader.has(zone.end() + 1, Sense.ZONE);
+        boolean both = reader.mark(zone.end(), '/') && reader.value(zone.end() + 1, Sense.ZONE) == 0;
         return both ? new Named(zone.end() + 2, zone.zone()) : zone;
     }
 

@@ -43,14 +43,7 @@ public final class Tokens {
     private final int[] sentenceStarts;
 
     private Tokens(
-            String text,
-            int size,
-            int[] begins,
-            int[] ends,
-            byte[] kinds,
-            long[] hashes,
-            int[] words,
-            char[] firsts) {
+            String text, int size, int[] begins, int[] ends, byte[] kinds, long[] hashes, int[] words, char[] firsts) {
         this.text = text;
         this.size = size;
         this.begins = begins;

@@ -137,7 +137,7 @@ class DatePropertiesTest {
         Arbitrary<String> any = Arbitraries.chars().all().map(String::valueOf);
         Arbitrary<String> dated = Arbitraries.of(
                 "1", "2019", "/", "-", ":", ".", ",", "(", "May", "GMT", "+", " ", "\uD83D", "\uDE00", "\n", "th", "a",
-                "٣");
+                "٣", "٢٠١٩");
         return Arbitraries.oneOf(any, dated).list().ofMaxSize(60).map(parts -> String.join("", parts));
     }
 

@@ -1,0 +1,35 @@
+package io.dateline.enrich;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dateline.contract.DateExpression;
+import io.dateline.contract.RawArticle;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class EnricherTest {
+
+    private static final Enricher ENRICHER = Enricher.bundled();
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://www.foxnews.com/politics/a-bill, 2019-03-04",
+        "https://www.bbc.co.uk/news/a-bill, 2019-04-03",
+        "https://nobody.example/a-bill, 2019-04-03"
+    })
+    void the_outlet_s_country_tells_day_from_month(String url, String value) {
+        RawArticle raw = new RawArticle(
+                url, "The bill of 03/04/2019 was paid.", "text/plain", null, null, null, null, null, null, null);
+
+        List<DateExpression> dates = ENRICHER.enrich(
+                        raw, ENRICHER.readAsIs(raw), Receipt.outsideTheStream(raw), Instant.EPOCH)
+                .dates();
+
+        assertThat(dates).extracting(DateExpression::value).containsExactly(value);
+        assertThat(dates)
+                .extracting(DateExpression::alternative)
+                .containsExactly(url.contains("nobody") ? "2019-03-04" : null);
+    }
+}
