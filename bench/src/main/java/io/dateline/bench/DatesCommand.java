@@ -122,7 +122,7 @@ final class DatesCommand implements Callable<Integer> {
                         .stream()
                         .map(date -> gold(text, date))
                         .toList();
-        String folder = String.valueOf(file.toAbsolutePath().getParent().getFileName());
+        String folder = name(file.toAbsolutePath().resolveSibling("")); // the folder itself
         for (Fault fault : folders.computeIfAbsent(folder, f -> new DateScore()).add(timeMl.expressions(), tagged)) {
             faults.computeIfAbsent(fault.kind(), kind -> new ArrayList<>()).add(line(name(file), timeMl, fault));
         }

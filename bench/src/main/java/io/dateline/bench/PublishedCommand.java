@@ -62,6 +62,7 @@ final class PublishedCommand implements Callable<Integer> {
 
     private final Map<PublishedVerdict, Integer> verdicts = new EnumMap<>(PublishedVerdict.class);
     private final List<String> faults = new ArrayList<>();
+    private int bounded;
     private int boundedRight;
     private int unvalued;
 
@@ -99,7 +100,10 @@ final class PublishedCommand implements Callable<Integer> {
         verdicts.merge(verdict, 1, Integer::sum);
         if (published.value() == null && right != null) {
             unvalued++;
-            boundedRight += PublishedVerdict.boundsContain(published, right) ? 1 : 0;
+            if (published.earliest() != null || published.latest() != null) {
+                bounded++;
+                boundedRight += PublishedVerdict.boundsContain(published, right) ? 1 : 0;
+            }
         }
         if (verdict != PublishedVerdict.RIGHT) {
             faults.add(String.join(
@@ -150,7 +154,9 @@ final class PublishedCommand implements Callable<Integer> {
                 wrong,
                 missing,
                 all == 0 ? 0.0 : right / (double) all);
-        out.printf("no value where there is a date: %d, of which the bounds contain it: %d%n", unvalued, boundedRight);
+        out.printf(
+                "no value where there is a date: %d; bounded on a side at least: %d, of which the bounds contain it: %d%n",
+                unvalued, bounded, boundedRight);
         if (errors != null) {
             ErrorList.write(errors, faults.stream().sorted().toList(), out);
         }
