@@ -7,16 +7,28 @@ import io.dateline.enrich.document.Tokens;
 import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 
 /** CPU time of the date tagger and of the tokens that it reads, on ordinary and on hostile texts. */
 final class DateSpeed {
 
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = 15;
+
+    /** CPU time after which the compiler has done its work. */
+    private static final long WARM_UP_NANOS = 6_000_000_000L;
+
+    /** For each row of the growth, whose code is warm already. */
+    private static final long SHORT_WARM_UP_NANOS = 50_000_000L;
+
     private static final int KILOBYTE = 1024;
     private static final List<String> HOSTILE =
             List.of("1", "the day before ", "between January and ", "last last last ", "1/1/1/1/", " a a a a");
+
+    private static final LocalDate DAY = LocalDate.of(1998, 5, 15);
+    private static final Published PUBLISHED =
+            new Published(DAY.toString(), Published.Precision.DAY, Published.Basis.METADATA, DAY, DAY, List.of());
 
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     private final DateTagger tagger;
@@ -27,17 +39,26 @@ final class DateSpeed {
         this.out = out;
     }
 
-    /** Prints the median of several rounds, after as many to warm up. */
+    /** Prints the least and the median of several rounds after a warm-up: other work on the machine only adds to it. */
     void measure(List<String> texts) {
         List<Document> documents = texts.stream().map(Document::of).toList();
         double articles = texts.stream().mapToInt(String::length).sum() / (4.0 * KILOBYTE);
-        out.printf("tokens  %8.1f µs per 4 KB%n", median(() -> texts.forEach(Tokens::of)) / articles);
-        out.printf("dates   %8.1f µs per 4 KB, tokens given%n", median(() -> documents.forEach(this::tag)) / articles);
+        print("tokens", rounds(WARM_UP_NANOS, () -> texts.forEach(Tokens::of)), articles);
+        print("dates", rounds(WARM_UP_NANOS, () -> documents.forEach(this::tag)), articles);
         String joined = String.join("\n\n", texts);
         out.printf("%n%-22s %12s %12s %12s   µs of CPU per KB, tokens given%n", "growth", "4 KB", "40 KB", "400 KB");
         grow("these texts", joined);
         HOSTILE.forEach(text -> grow(text.strip(), text));
         out.printf("%-22s %12.2f µs per KB%n", "a million digits", perKilobyte("1", 1_000_000));
+    }
+
+    private void print(String what, double[] micros, double articles) {
+        out.printf(
+                "%-7s least %6.1f, median %6.1f µs of CPU per 4 KB%s%n",
+                what,
+                micros[0] / articles,
+                micros[micros.length / 2] / articles,
+                what.equals("dates") ? ", tokens given" : "");
     }
 
     private void grow(String name, String text) {
@@ -52,28 +73,31 @@ final class DateSpeed {
     private double perKilobyte(String text, int length) {
         Document document = Document.of(text.repeat(length / text.length() + 1).substring(0, length));
         int times = Math.max(1, 400 * KILOBYTE / length); // short work is repeated, so that the clock can tell it
-        double micros = median(() -> {
+        double micros = rounds(SHORT_WARM_UP_NANOS, () -> {
             for (int i = 0; i < times; i++) {
                 tag(document);
             }
-        });
+        })[0];
         return micros / times / (length / (double) KILOBYTE);
     }
 
     private void tag(Document document) {
-        var unused = tagger.dates(document, Published.UNKNOWN);
+        var unused = tagger.dates(document, PUBLISHED);
     }
 
-    private double median(Runnable work) {
+    /** CPU time of each round in microseconds, the least first. */
+    private double[] rounds(long warmUpNanos, Runnable work) {
+        long begin = threads.getCurrentThreadCpuTime();
+        do {
+            work.run();
+        } while (threads.getCurrentThreadCpuTime() - begin < warmUpNanos);
         double[] micros = new double[ROUNDS];
-        for (int round = -ROUNDS; round < ROUNDS; round++) {
+        for (int round = 0; round < ROUNDS; round++) {
             long before = threads.getCurrentThreadCpuTime();
             work.run();
-            if (round >= 0) {
-                micros[round] = (threads.getCurrentThreadCpuTime() - before) / 1000.0;
-            }
+            micros[round] = (threads.getCurrentThreadCpuTime() - before) / 1000.0;
         }
         Arrays.sort(micros);
-        return micros[ROUNDS / 2];
+        return micros;
     }
 }
