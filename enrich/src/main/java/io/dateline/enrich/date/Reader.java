@@ -57,8 +57,11 @@ final class Reader {
         if ((known & Sense.OPENING) == 0) {
             return false;
         }
-        if ((known & Sense.SPEAKING) != 0) {
+        if ((known & Sense.SPEAKING) != 0 || ((known & Sense.HOLIDAY.bit()) != 0 && tokens.capitalized(token))) {
             return true;
+        }
+        if ((known & Sense.APOSTROPHE.bit()) != 0) {
+            return isNumber(token + 1);
         }
         if (isNumber(token)) {
             return length(token) >= 4 || numberGoesOn(token);

@@ -130,7 +130,7 @@ enum Sense {
 
     /** Those that say something by themselves: "Friday", "now", but not "the" or "about". */
     static final long SPEAKING =
-            OPENING & ~bits(EnumSet.of(NUMBER, APOSTROPHE, ARTICLE, PLACE, HEDGE, EACH, OPENER, CHOICE));
+            OPENING & ~bits(EnumSet.of(NUMBER, APOSTROPHE, HOLIDAY, ARTICLE, PLACE, HEDGE, EACH, OPENER, CHOICE));
 
     /** Senses of words that can stand second. */
     static final long FOLLOWING = OPENING | bits(EnumSet.of(FILLER, SCALE, PARTS, DECADE_NAME, LINK));
