@@ -14,7 +14,7 @@ import java.util.List;
 public final class DateTagger {
 
     private final Holidays holidays = new Holidays();
-    private final Lexicon lexicon = Lexicon.load(holidays.firstWords());
+    private final Lexicon lexicon = Lexicon.load(holidays.foundWords());
     private final Recogniser recogniser = new Recogniser(holidays);
     private final PublicationDate publication = new PublicationDate(new StampReader(lexicon, recogniser));
 

@@ -19,9 +19,10 @@ import org.jspecify.annotations.Nullable;
 /** Holidays and observances: {@code Christmas Eve}, {@code Orthodox Easter}, {@code Ramadan 2018}, {@code last Thanksgiving}. */
 final class Holidays implements Rule {
 
-    private record Name(List<String> words, Holiday holiday) {}
+    /** @param found index of the word by which it is found */
+    private record Name(List<String> words, int found, Holiday holiday) {}
 
-    private final Map<String, List<Name>> byFirstWord = new HashMap<>();
+    private final Map<String, List<Name>> byFoundWord = new HashMap<>();
 
     Holidays() {
         InputStream resource = Holidays.class.getResourceAsStream("holidays.txt");
@@ -37,18 +38,23 @@ final class Holidays implements Rule {
         }
     }
 
-    /** Folded. */
-    Set<String> firstWords() {
-        return Set.copyOf(byFirstWord.keySet());
+    /** The words by which names are found, folded. */
+    Set<String> foundWords() {
+        return Set.copyOf(byFoundWord.keySet());
     }
 
     private void read(String line) {
         String[] columns = line.split("\\s{2,}", 2);
         Holiday holiday = HolidayRules.of(columns[0]);
         for (String name : columns[1].split(", (?!jr)", -1)) {
-            List<String> words =
+            List<String> marked =
                     List.of(name.replaceAll("(['.,-])", " $1 ").strip().split("\\s+", -1));
-            byFirstWord.computeIfAbsent(words.get(0), word -> new ArrayList<>()).add(new Name(words, holiday));
+            List<String> words =
+                    marked.stream().map(word -> word.replace("*", "")).toList();
+            int found = Math.max(0, words.indexOf(name.replaceAll("^.*\\*(\\w+).*$", "$1")));
+            byFoundWord
+                    .computeIfAbsent(words.get(found), word -> new ArrayList<>())
+                    .add(new Name(words, found, holiday));
         }
     }
 
@@ -86,17 +92,20 @@ final class Holidays implements Rule {
 
     private @Nullable Match named(Reader reader, int token, Choice choice) {
         Name longest = null;
-        for (Name name : byFirstWord.getOrDefault(Folding.fold(reader.tokens().word(token)), List.of())) {
+        for (Name name : byFoundWord.getOrDefault(Folding.fold(reader.tokens().word(token)), List.of())) {
             boolean longer =
                     longest == null || name.words().size() > longest.words().size();
-            if (longer && stands(reader, token, name)) {
+            if (longer && stands(reader, token - name.found(), name)) {
                 longest = name;
             }
         }
-        return longest == null ? null : match(reader, token, longest, choice);
+        return longest == null ? null : match(reader, token - longest.found(), longest, choice);
     }
 
     private static boolean stands(Reader reader, int token, Name name) {
+        if (!reader.capitalized(token) || !capital(reader, token + name.words().size() - 1)) {
+            return false;
+        }
         int at = token;
         for (String word : name.words()) {
             char first = word.charAt(0);
@@ -117,7 +126,7 @@ final class Holidays implements Rule {
     private static @Nullable Match match(Reader reader, int token, Name name, Choice choice) {
         int at = token + name.words().size();
         boolean company = reader.capitalized(at) && reader.has(at, Sense.COMPANY);
-        if (company || !capital(reader, at - 1) || anothers(reader, token)) {
+        if (company || anothers(reader, token)) {
             return null;
         }
         int of = reader.is(at, "of") || reader.is(at, "in") ? at + 1 : at;

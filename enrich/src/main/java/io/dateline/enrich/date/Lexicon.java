@@ -33,7 +33,7 @@ final class Lexicon {
     record Entry(
             Sense sense, int value, long senses, @Nullable Entry next) {}
 
-    /** @param holidays first words of holidays' names */
+    /** @param holidays words by which names of holidays are found */
     static Lexicon load(Set<String> holidays) {
         Lexicon lexicon = new Lexicon();
         InputStream resource = Lexicon.class.getResourceAsStream("lexicon.txt");

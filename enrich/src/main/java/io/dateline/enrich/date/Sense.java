@@ -86,7 +86,7 @@ enum Sense {
     AFTER_DATE,
     /** 0 the, 1 a. */
     ARTICLE,
-    /** The first word of a holiday's name; {@link Holidays} knows them. */
+    /** A word by which {@link Holidays} finds a name. */
     HOLIDAY,
     /** The first word of a war's name. */
     WAR,

@@ -46,7 +46,11 @@ class DateTaggerTest {
                 "A 52-year-old man and a boy 8 years old came home.",
                 "Three-quarters of its food is imported, a quarter of it by sea.",
                 "He spoke on This Week With John Smith.",
-                "The ratio is 10/12 in version 3.11.2."
+                "The ratio is 10/12 in version 3.11.2.",
+                "They asked two to three people and ten to one of the others.",
+                "He won 5-4-3, paid $3/4/19 and wrote to 10.10.20.19.",
+                "The Good Friday Agreement and Easter Island came up in BC Hydro's report.",
+                "He is in his sixties; it is open 24/7; temperatures were in the 90s Fahrenheit."
             })
     void what_only_looks_like_a_date_is_none(String sentence) {
         assertThat(writtenOn(TODAY, sentence)).isEmpty();
@@ -58,6 +62,25 @@ class DateTaggerTest {
 
         assertThat(date.start()).isEqualTo("2021-03-01");
         assertThat(date.end()).isEqualTo("2021-04-01");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        at 9 p.m. EST on 3 May 2019              | 2019-05-03T21:00-05:00 | 2019-05-03T21:01-05:00
+        at 9 p.m. ET on 3 May 2019               | 2019-05-03T21:00-04:00 | 2019-05-03T21:01-04:00
+        at 9 p.m. Moscow time on 3 May 2019      | 2019-05-03T21:00+03:00 | 2019-05-03T21:01+03:00
+        at 9 p.m. Kabul time on 3 May 2019       | 2019-05-03T21:00+04:30 | 2019-05-03T21:01+04:30
+        at 21:00 (UTC-3) on 3 May 2019           | 2019-05-03T21:00-03:00 | 2019-05-03T21:01-03:00
+        at 10 p.m. (1900 GMT) on 3 May 2019      | 2019-05-03T19:00Z      | 2019-05-03T19:01Z
+        at 10 p.m. (0300 GMT) on 3 May 2019      | 2019-05-03T22:00-05:00 | 2019-05-03T22:01-05:00
+        at 1900 GMT (10 p.m. local time) on 3 May 2019 | 2019-05-03T19:00Z | 2019-05-03T19:01Z
+        at 9 p.m. local time on 3 May 2019       | 2019-05-03T21:00       | 2019-05-03T21:01
+        """)
+    void a_time_whose_zone_the_words_name_is_an_instant(String words, String start, String end) {
+        DateExpression date = on(TODAY, "It sank " + words + ".").get(0);
+
+        assertThat(date.start()).isEqualTo(start);
+        assertThat(date.end()).isEqualTo(end);
     }
 
     @Test

@@ -2,14 +2,22 @@ package io.dateline.enrich.date;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Days that calendars of the past name. */
 class HolidaysTest {
+
+    private static final Path TABLE = Path.of("src/main/resources/io/dateline/enrich/date/holidays.txt");
 
     @ParameterizedTest
     @CsvSource({
@@ -68,5 +76,28 @@ class HolidaysTest {
     void a_word_is_no_holiday_without_its_capital() {
         assertThat(Tagged.writtenOn("2021-04-15", "A new year of easter eggs and a boxing day out."))
                 .noneMatch(date -> date.contains("-12-") || date.contains("-04-0"));
+    }
+
+    /** So that a name added to the table is not lost for want of its word in the lexicon. */
+    @Test
+    void each_name_in_the_table_is_found() throws IOException {
+        try (Stream<String> lines = Files.lines(TABLE)) {
+            List<String> names = lines.filter(line -> !line.isBlank() && line.charAt(0) != '#')
+                    .flatMap(line -> Stream.of(line.split("\\s{2,}", 2)[1].split(", (?!jr)", -1)))
+                    .map(name -> capitals(name.replace("*", "")))
+                    .toList();
+
+            assertThat(names)
+                    .isNotEmpty()
+                    .allSatisfy(name -> assertThat(Tagged.on("2021-04-15", "They met on " + name + "."))
+                            .extracting(date -> date.mention().text())
+                            .containsExactly(name));
+        }
+    }
+
+    private static String capitals(String name) {
+        return Pattern.compile("\\b(?<!')[a-z]")
+                .matcher(name)
+                .replaceAll(first -> first.group().toUpperCase(Locale.ROOT));
     }
 }
