@@ -15,7 +15,8 @@ public final class DateTagger {
 
     private final Lexicon lexicon = Lexicon.load();
     private final Recogniser recogniser = new Recogniser();
-    private final PublicationDate publication = new PublicationDate(new StampReader(lexicon, recogniser));
+    private final PublicationDate publication =
+            new PublicationDate(new StampReader(new WrittenDates(new MonthNames(), new WrittenTimes(lexicon))));
 
     /** Finds the expressions, for both of the questions below; asking them of the reading costs the search once. */
     public DateReading read(Document document) {
@@ -23,9 +24,9 @@ public final class DateTagger {
         return new DateReading(document, reader, recogniser.find(reader), publication);
     }
 
-    /** See {@link DateReading#published}. */
+    /** See {@link DateReading#published}; the time of collection unknown. */
     public Published published(Document document, List<Bound> roleBounds) {
-        return read(document).published(roleBounds);
+        return read(document).published(roleBounds, null);
     }
 
     /** See {@link DateReading#dates}. */
