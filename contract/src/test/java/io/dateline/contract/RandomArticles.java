@@ -122,9 +122,24 @@ final class RandomArticles {
                         Arbitraries.of(Published.Basis.class),
                         days().injectNull(0.3),
                         days().injectNull(0.3),
-                        evidence().list().ofMaxSize(2))
-                .as((precision, basis, earliest, latest, evidence) ->
-                        new Published(precision == null ? null : "2020", precision, basis, earliest, latest, evidence));
+                        evidence().list().ofMaxSize(2),
+                        candidate().list().ofMaxSize(2),
+                        Arbitraries.of(Published.Flag.class).list().ofMaxSize(2))
+                .as((precision, basis, earliest, latest, evidence, candidates, flags) -> new Published(
+                        precision == null ? null : "2020",
+                        precision,
+                        basis,
+                        earliest,
+                        latest,
+                        evidence,
+                        candidates,
+                        flags));
+    }
+
+    private static Arbitrary<Published.Candidate> candidate() {
+        return Combinators.combine(
+                        Arbitraries.of(Published.Precision.class), Arbitraries.of(Published.Basis.class), evidence())
+                .as((precision, basis, evidence) -> new Published.Candidate("2020", precision, basis, evidence));
     }
 
     private static Arbitrary<StateMedia> stateMedia() {

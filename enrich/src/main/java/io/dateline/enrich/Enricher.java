@@ -77,7 +77,8 @@ public final class Enricher {
         // The roles named in a text bound its date, and the date says which roles were held: read, date, then resolve.
         ActorReading named = actors.read(document);
         DateReading dated = dates.read(document);
-        Published published = dated.published(named.bounds());
+        Instant collected = raw.retrievedAt() == null ? receipt.receivedAt() : raw.retrievedAt();
+        Published published = dated.published(named.bounds(), collected);
         List<Actor> resolved = named.actors(published);
         Attribution attribution = outlets.attribute(document, published);
         List<DateExpression> expressions = dated.dates(published, dayOrder(attribution));

@@ -3,6 +3,8 @@ package io.dateline.enrich.date;
 import io.dateline.contract.Evidence;
 import io.dateline.contract.Published;
 import io.dateline.contract.Published.Basis;
+import io.dateline.contract.Published.Flag;
+import io.dateline.contract.Published.Precision;
 import io.dateline.enrich.document.Bound;
 import io.dateline.enrich.document.Document;
 import java.time.LocalDate;
@@ -25,17 +27,25 @@ final class Bounds {
         this.evidence = evidence;
     }
 
-    /** @param rough a claim that names a month or a year only; null when there is none */
-    static Published of(
+    /**
+     * @param rough a claim that names a month or a year only; null when there is none
+     * @param change the day of the last change, before which it was published; null when it is unknown
+     * @param evidence what it has so far, to which it adds
+     */
+    static Bounds of(
             Document document,
             Reader reader,
             List<Match> matches,
             List<Bound> roles,
             @Nullable Candidate rough,
+            @Nullable Candidate change,
             List<Evidence> evidence) {
         Bounds bounds = new Bounds(evidence);
         if (rough != null) {
             bounds.narrow(rough.stamp().earliest(), rough.stamp().latest(), rough.evidence());
+        }
+        if (change != null) {
+            bounds.narrow(null, change.stamp().lastDay(), change.evidence());
         }
         for (Bound role : roles) {
             bounds.narrow(role.earliest(), role.latest(), role.evidence());
@@ -47,7 +57,7 @@ final class Bounds {
             }
         }
         bounds.narrowByDaysOfYear(document, reader, matches);
-        return bounds.published(rough);
+        return bounds;
     }
 
     /** Takes a bound where it tightens the span and leaves it non-empty; drops it otherwise, and says so. */
@@ -118,21 +128,42 @@ final class Bounds {
                 document.tokens().begin(match.first()), document.tokens().end(match.end() - 1));
     }
 
-    private Published published(@Nullable Candidate rough) {
+    /** The single day that they leave; else the rough claim, else the day of the change, else no value. */
+    Published published(@Nullable Candidate rough, @Nullable Candidate change, List<Candidate> candidates) {
         if (earliest != null && earliest.equals(latest)) {
-            return new Published(
-                    earliest.toString(), Published.Precision.DAY, Basis.INFERRED, earliest, latest, evidence);
+            return published(earliest.toString(), Precision.DAY, Basis.INFERRED, candidates, List.of());
         }
         if (rough != null) {
-            return new Published(
-                    rough.stamp().value(), rough.stamp().precision(), rough.basis(), earliest, latest, evidence);
+            Stamp stamp = rough.stamp();
+            return published(stamp.value(), stamp.precision(), rough.basis(), candidates, List.of());
+        }
+        if (change != null) {
+            Stamp stamp = change.stamp();
+            List<Candidate> changes = List.of(change);
+            return published(stamp.value(), stamp.precision(), change.basis(), changes, List.of(Flag.MODIFIED));
+        }
+        boolean open = earliest == null && latest == null;
+        return published(null, null, open ? Basis.NONE : Basis.INFERRED, candidates, List.of());
+    }
+
+    private Published published(
+            @Nullable String value,
+            @Nullable Precision precision,
+            Basis basis,
+            List<Candidate> candidates,
+            List<Flag> flags) {
+        List<Flag> all = new ArrayList<>(flags);
+        if (PublicationDate.conflict(candidates)) {
+            all.add(0, Flag.CONFLICT);
         }
         return new Published(
-                null,
-                null,
-                earliest == null && latest == null ? Basis.NONE : Basis.INFERRED,
+                value,
+                precision,
+                basis,
                 earliest,
                 latest,
-                evidence);
+                evidence,
+                candidates.stream().map(Candidate::published).toList(),
+                all);
     }
 }

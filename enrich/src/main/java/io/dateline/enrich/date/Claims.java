@@ -2,118 +2,111 @@ package io.dateline.enrich.date;
 
 import io.dateline.contract.Evidence;
 import io.dateline.contract.Published.Basis;
-import io.dateline.enrich.date.Candidate.Stamp;
+import io.dateline.enrich.date.WrittenDates.Found;
 import io.dateline.enrich.document.Document;
 import io.dateline.enrich.document.Furniture;
 import io.dateline.enrich.document.Metadatum;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What a page's metadata, bylines and address claim as its publication date, the strongest claim first. */
+/** What a page's metadata, bylines and address claim as its publication date. */
 final class Claims {
 
-    private static final List<String> STRONGEST =
-            List.of("raw:publishedat", "jsonld:datepublished", "meta:article:published_time", "itemprop:datepublished");
-    private static final List<String> WEAK = List.of("time:published", "time:datetime", "visible:date");
-    private static final String RAW = "raw:publishedat";
+    private static final int LONGEST_DETAIL = 100;
 
     private final StampReader stamps;
-    private final Document document;
-    private final List<Evidence> evidence;
+    private final Locale locale;
+    private final List<Evidence> ignored = new ArrayList<>();
+    private final Map<Strength, List<Candidate>> claims = new EnumMap<>(Strength.class);
 
-    /** @param evidence takes what is not a claim but must be told */
-    Claims(StampReader stamps, Document document, List<Evidence> evidence) {
+    private Claims(StampReader stamps, Document document) {
         this.stamps = stamps;
-        this.document = document;
-        this.evidence = evidence;
+        this.locale = PageLocale.locale(document.language(), document.url());
+        for (Strength strength : Strength.values()) {
+            claims.put(strength, new ArrayList<>());
+        }
     }
 
-    List<Candidate> all() {
-        List<Candidate> candidates = new ArrayList<>();
-        for (String field : STRONGEST) {
-            fields(field, candidates);
+    static Claims of(StampReader stamps, Document document) {
+        Claims claims = new Claims(stamps, document);
+        document.metadata().forEach(claims::field);
+        claims.address(document.url());
+        claims.furniture(document, Furniture.Kind.TIMESTAMP);
+        claims.furniture(document, Furniture.Kind.BYLINE);
+        return claims;
+    }
+
+    /** The claims of a publication, the strongest first. */
+    List<Candidate> published() {
+        List<Candidate> all = new ArrayList<>();
+        claims.forEach((strength, some) -> all.addAll(strength == Strength.CHANGE ? List.of() : some));
+        return all;
+    }
+
+    /** The claims of a change, which say no more than that the article was published before. */
+    List<Candidate> changes() {
+        return claims.getOrDefault(Strength.CHANGE, List.of());
+    }
+
+    /** What claims a date and names none. */
+    List<Evidence> ignored() {
+        return ignored;
+    }
+
+    private void field(Metadatum datum) {
+        Strength strength = Strength.of(datum.field());
+        if (strength == null) {
+            return;
         }
-        for (Metadatum datum : document.metadata()) {
-            String field = datum.field().toLowerCase(Locale.ROOT);
-            if (!STRONGEST.contains(field)
-                    && (field.startsWith("meta:") || field.startsWith("jsonld:"))
-                    && dates(field)) {
-                field(datum, Basis.METADATA, candidates);
+        Evidence evidence = Evidence.metadata(datum.field() + " = " + shortened(datum.value()));
+        if (strength == Strength.GIVEN) {
+            Stamp given = StampReader.iso(datum.value());
+            if (given == null) {
+                ignored.add(Evidence.metadata("ignored, not ISO-8601: " + evidence.detail()));
+            } else {
+                add(strength, new Candidate(given, Basis.METADATA, evidence));
             }
+            return;
         }
-        fields(WEAK.get(0), candidates);
-        fields(WEAK.get(1), candidates);
-        fields(WEAK.get(2), candidates);
-        furniture(Furniture.Kind.TIMESTAMP, candidates);
-        furniture(Furniture.Kind.BYLINE, candidates);
-        url(candidates);
-        return candidates;
+        boolean shown = datum.field().startsWith("visible:") || datum.field().startsWith("line:");
+        read(strength, datum.value(), shown ? Basis.BYLINE : Basis.METADATA, evidence);
     }
 
-    private void fields(String field, List<Candidate> candidates) {
-        for (Metadatum datum : document.metadata()) {
-            if (datum.field().toLowerCase(Locale.ROOT).equals(field)) {
-                field(datum, field.startsWith("visible:") ? Basis.BYLINE : Basis.METADATA, candidates);
-            }
-        }
-    }
-
-    private void field(Metadatum datum, Basis basis, List<Candidate> candidates) {
-        boolean raw = datum.field().toLowerCase(Locale.ROOT).equals(RAW);
-        @Nullable Stamp stamp = raw ? StampReader.iso(datum.value()) : stamps.read(datum.value());
-        String detail = datum.field() + " = " + shortened(datum.value());
-        if (stamp != null) {
-            candidates.add(new Candidate(stamp, basis, Evidence.metadata(detail)));
-        } else if (raw) {
-            evidence.add(Evidence.metadata("ignored, not ISO-8601: " + detail));
-        }
-    }
-
-    /** Names of fields such as pubdate, dc.date.issued and parsely-pub-date; none that tell of a change or an end. */
-    private static boolean dates(String field) {
-        boolean named = field.contains("date") || field.contains("publish") || field.contains("pub_time");
-        boolean other = field.contains("modif")
-                || field.contains("updat")
-                || field.contains("expir")
-                || field.contains("retriev")
-                || field.contains("crawl")
-                || field.contains("publisher")
-                || field.contains("validat")
-                || field.contains("candidat")
-                || field.contains("birth")
-                || field.contains("event");
-        return named && !other;
-    }
-
-    private void furniture(Furniture.Kind kind, List<Candidate> candidates) {
+    private void furniture(Document document, Furniture.Kind kind) {
         for (Furniture piece : document.furniture()) {
-            if (piece.kind() != kind || changed(piece.text())) {
-                continue;
-            }
-            Stamp stamp = stamps.read(piece.text());
-            if (stamp != null) {
-                candidates.add(new Candidate(stamp, Basis.BYLINE, Evidence.page(piece.text())));
+            if (piece.kind() == kind) {
+                read(Strength.LINE, piece.text(), Basis.BYLINE, Evidence.page(piece.text()));
             }
         }
     }
 
-    private static boolean changed(String line) {
-        String text = line.toLowerCase(Locale.ROOT);
-        boolean published = text.contains("publish") || text.contains("posted");
-        return (text.contains("updated") || text.contains("modified")) && !published;
+    private void read(Strength strength, String written, Basis basis, Evidence evidence) {
+        Found found = stamps.read(written, locale);
+        if (found != null) {
+            add(found.changed() ? Strength.CHANGE : strength, new Candidate(found.stamp(), basis, evidence));
+        }
     }
 
-    private void url(List<Candidate> candidates) {
-        String url = document.url();
+    private void address(@Nullable String url) {
         Stamp stamp = url == null ? null : UrlDates.in(url);
         if (url != null && stamp != null) {
-            candidates.add(new Candidate(stamp, Basis.URL, Evidence.url(url)));
+            add(Strength.ADDRESS, new Candidate(stamp, Basis.URL, Evidence.url(url)));
+        }
+    }
+
+    /** Of the places that are many, later ones count only as far as they say more of the first. */
+    private void add(Strength strength, Candidate candidate) {
+        List<Candidate> some = claims.computeIfAbsent(strength, none -> new ArrayList<>());
+        if (!strength.nearest() || some.isEmpty() || some.get(0).agrees(candidate)) {
+            some.add(candidate);
         }
     }
 
     private static String shortened(String value) {
-        return value.length() <= 100 ? value : value.substring(0, 100) + "…";
+        return value.length() <= LONGEST_DETAIL ? value : value.substring(0, LONGEST_DETAIL) + "…";
     }
 }

@@ -12,8 +12,12 @@ final class Clocks implements Rule {
 
     private static final int HALF_DAY = 12;
 
-    private final Zones zones = Zones.load();
+    private final Zones zones;
     private final SpokenClocks spoken = new SpokenClocks();
+
+    Clocks(Zones zones) {
+        this.zones = zones;
+    }
 
     @Override
     public Set<Sense> begins() {

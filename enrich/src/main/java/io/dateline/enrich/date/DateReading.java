@@ -4,7 +4,9 @@ import io.dateline.contract.DateExpression;
 import io.dateline.contract.Published;
 import io.dateline.enrich.document.Bound;
 import io.dateline.enrich.document.Document;
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The date expressions of one document, found once, from which both its publication date and their values follow.
@@ -29,9 +31,10 @@ public final class DateReading {
      * the time at which it was collected.
      *
      * @param roleBounds what the roles of the people and bodies in it prove
+     * @param collected when it was collected or received, after which no publication can lie; null when unknown
      */
-    public Published published(List<Bound> roleBounds) {
-        return publication.of(document, reader, matches, roleBounds);
+    public Published published(List<Bound> roleBounds, @Nullable Instant collected) {
+        return publication.of(document, reader, matches, roleBounds, collected);
     }
 
     /**

@@ -15,8 +15,10 @@ public final class DateTagger {
 
     private final Holidays holidays = new Holidays();
     private final Lexicon lexicon = Lexicon.load(holidays.foundWords());
-    private final Recogniser recogniser = new Recogniser(holidays);
-    private final PublicationDate publication = new PublicationDate(new StampReader(lexicon, recogniser));
+    private final Zones zones = Zones.load();
+    private final Recogniser recogniser = new Recogniser(holidays, zones);
+    private final PublicationDate publication =
+            new PublicationDate(new StampReader(new WrittenDates(new MonthNames(), new WrittenTimes(zones))));
 
     /** Finds the expressions, for both of the questions below; asking them of the reading costs the search once. */
     public DateReading read(Document document) {
@@ -24,9 +26,9 @@ public final class DateTagger {
         return new DateReading(document, reader, recogniser.find(reader), publication);
     }
 
-    /** See {@link DateReading#published}. */
+    /** See {@link DateReading#published}; the time of collection unknown. */
     public Published published(Document document, List<Bound> roleBounds) {
-        return read(document).published(roleBounds);
+        return read(document).published(roleBounds, null);
     }
 
     /** See {@link DateReading#dates}. */

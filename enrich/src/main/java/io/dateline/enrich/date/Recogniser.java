@@ -16,10 +16,10 @@ final class Recogniser {
     private final Rule[] rules;
     private final long[] begins;
 
-    Recogniser(Holidays holidays) {
+    Recogniser(Holidays holidays, Zones zones) {
         this.rules = new Rule[] {
             new NumericDates(),
-            new Clocks(),
+            new Clocks(zones),
             new Weeks(),
             new Wars(),
             new CalendarDates(),

@@ -1,23 +1,22 @@
 package io.dateline.enrich.date;
 
-import io.dateline.enrich.date.Candidate.Stamp;
-import io.dateline.enrich.document.Tokens;
-import java.time.DateTimeException;
+import io.dateline.enrich.date.WrittenDates.Found;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads dates that stand alone in a field or on a line: ISO-8601, RFC 1123, and as people write them. */
+/** Reads dates that stand alone in a field or on a line: ISO-8601, seconds since 1970, and as people write them. */
 final class StampReader {
 
     /** Longer values are prose. */
-    private static final int LONGEST = 120;
+    private static final int LONGEST = 200;
 
     private static final int YEAR_FIRST = 1800;
     private static final int YEAR_LAST = 9999;
@@ -25,12 +24,12 @@ final class StampReader {
     private static final Pattern ISO = Pattern.compile(
             "(\\d{4})(?:-(\\d{2})(?:-(\\d{2})(?:[T ](\\d{2}):(\\d{2})(?::\\d{2}(?:[.,]\\d{1,9})?)?\\s?(Z|z|UTC|GMT|[+-]\\d{2}(?::?\\d{2})?)?)?)?)?");
 
-    private final Lexicon lexicon;
-    private final Recogniser recogniser;
+    private static final Pattern EPOCH = Pattern.compile("[12]\\d{9}(?:\\d{3})?");
 
-    StampReader(Lexicon lexicon, Recogniser recogniser) {
-        this.lexicon = lexicon;
-        this.recogniser = recogniser;
+    private final WrittenDates dates;
+
+    StampReader(WrittenDates dates) {
+        this.dates = dates;
     }
 
     /** An ISO-8601 date or date-time, or a part of one down to the year; null for anything else. */
@@ -87,35 +86,25 @@ final class StampReader {
     }
 
     /** A date in any of the forms that it takes on pages; null where there is none, or where it has no year. */
-    @Nullable Stamp read(String written) {
-        Stamp iso = iso(written);
-        if (iso != null || written.isBlank() || written.length() > LONGEST) {
-            return iso;
+    @Nullable Found read(String written, Locale locale) {
+        String text = written.strip();
+        Stamp stamp = iso(text);
+        stamp = stamp == null ? epoch(text) : stamp;
+        if (stamp != null) {
+            return new Found(stamp, false);
         }
-        Stamp header = header(written.strip());
-        if (header != null) {
-            return header;
-        }
-        Reader reader = new Reader(Tokens.of(written), lexicon);
-        Stamp best = null;
-        for (Match match : recogniser.find(reader)) {
-            Stamp stamp = stamp(match.meaning());
-            if (stamp != null && (best == null || stamp.precision().compareTo(best.precision()) < 0)) {
-                best = stamp;
-            }
-        }
-        return best;
+        return text.length() > LONGEST ? null : dates.in(text, locale);
     }
 
-    private static @Nullable Stamp header(String written) {
-        try {
-            OffsetDateTime time =
-                    OffsetDateTime.parse(written, DateTimeFormatter.RFC_1123_DATE_TIME.withLocale(Locale.ROOT));
-            String minute = time.toLocalDateTime().withSecond(0).withNano(0).toString();
-            return Stamp.minute(time.toLocalDate(), minute + time.getOffset().getId());
-        } catch (DateTimeException notOfThisForm) {
+    /** Seconds or milliseconds since 1970, as data for machines has them. */
+    private static @Nullable Stamp epoch(String text) {
+        if (!EPOCH.matcher(text).matches()) {
             return null;
         }
+        long seconds = Long.parseLong(text.substring(0, 10));
+        LocalDateTime time =
+                LocalDateTime.ofEpochSecond(seconds, 0, ZoneOffset.UTC).truncatedTo(ChronoUnit.MINUTES);
+        return Stamp.minute(time.toLocalDate(), time + "Z");
     }
 
     static @Nullable Stamp stamp(Meaning meaning) {

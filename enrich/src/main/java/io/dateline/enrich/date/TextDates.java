@@ -2,7 +2,6 @@ package io.dateline.enrich.date;
 
 import io.dateline.contract.Evidence;
 import io.dateline.contract.Published.Basis;
-import io.dateline.enrich.date.Candidate.Stamp;
 import io.dateline.enrich.document.Document;
 import io.dateline.enrich.document.Tokens;
 import java.util.ArrayList;

@@ -1,6 +1,5 @@
 package io.dateline.enrich.date;
 
-import io.dateline.enrich.date.Candidate.Stamp;
 import java.time.LocalDate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -42,6 +41,11 @@ final class UrlDates {
         int path = bounded.indexOf('/', scheme < 0 ? 0 : scheme + 3);
         int query = bounded.indexOf('?');
         int end = query < 0 ? bounded.length() : query;
+        // An archive's address holds the time of collection, and then the page's own address.
+        int archived = Math.max(bounded.lastIndexOf("/http:/"), bounded.lastIndexOf("/https:/"));
+        if (path >= 0 && archived >= path) {
+            return path(bounded.substring(archived + 1));
+        }
         return path < 0 || path > end ? "" : bounded.substring(path, end);
     }
 }

@@ -80,6 +80,16 @@ final class Zones {
         names.add(new Name(words, letters, zone));
     }
 
+    /** The zone that a short name means: {@code gmt}, {@code cest}; null when none does. */
+    @Nullable ZoneId byLetters(String folded) {
+        for (Name name : byFirstWord.getOrDefault(folded, List.of())) {
+            if (name.letters() && name.words().size() == 1) {
+                return name.zone();
+            }
+        }
+        return null;
+    }
+
     /** The zone that begins at the token; null when none does. */
     @Nullable Named at(Reader reader, int token) {
         if (!reader.exists(token)) {

@@ -15,8 +15,9 @@ import tools.jackson.databind.JsonNode;
  * Reads an article as received, text or HTML, into what taggers take. Thread-safe; no content makes it throw.
  *
  * <p>Metadata comes in this order: {@code raw:} fields (title, author, siteName, publishedAt, language, url); then, of a
- * page, {@code jsonld:}, {@code meta:}, {@code link:canonical}, {@code time:}, {@code itemprop:}, {@code page:} (h1, title,
- * lang), {@code visible:date}, {@code visible:byline}.
+ * page, {@code jsonld:}, {@code meta:}, {@code link:canonical}, {@code itemprop:}, {@code page:} (h1, title, lang); then the
+ * places of its dates, those nearest to the headline first: {@code time:}, {@code visible:}, {@code itemprop:} and
+ * {@code line:date}; {@code visible:byline}.
  */
 public final class ArticleReader {
 

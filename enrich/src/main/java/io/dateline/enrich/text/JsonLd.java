@@ -11,6 +11,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The articles that a page's JSON-LD blocks declare; blocks that cannot be read count for nothing. */
 final class JsonLd {
@@ -34,11 +35,14 @@ final class JsonLd {
             "LiveBlogPosting",
             "SocialMediaPosting",
             "Report",
-            "WebPage",
-            "TechArticle",
-            "VideoObject");
+            "TechArticle");
 
-    private static final List<String> PLAIN = List.of("datePublished", "dateModified", "dateCreated", "headline");
+    /** What has a date of its own that is not the page's. */
+    private static final Set<String> OTHERS = Set.of("Comment", "UserComments", "Answer", "Review", "Event");
+
+    private static final List<String> PLAIN =
+            List.of("datePublished", "dateModified", "dateCreated", "uploadDate", "headline");
+    private static final List<String> SALVAGED = List.of("@type", "datePublished", "dateModified", "uploadDate");
     private static final List<String> AUTHORS = List.of("author", "creator");
     private static final List<String> ORGANISATIONS =
             List.of("publisher", "sourceOrganization", "provider", "copyrightHolder", "isBasedOn");
@@ -52,10 +56,10 @@ final class JsonLd {
         for (Element script : page.select("script[type=application/ld+json]")) {
             for (JsonNode node : nodes(script.data())) {
                 String type = type(node);
-                if (type.equals("WebPage") || type.equals("VideoObject")) {
-                    pages.add(node);
-                } else if (TYPES.contains(type)) {
+                if (TYPES.contains(type)) {
                     articles.add(node);
+                } else if (!OTHERS.contains(type) && (node.has("datePublished") || node.has("uploadDate"))) {
+                    pages.add(node);
                 }
             }
         }
@@ -69,6 +73,7 @@ final class JsonLd {
         try {
             open.add(MAPPER.readTree(json.strip()));
         } catch (JacksonException e) {
+            nodes.add(salvaged(json));
             return nodes;
         }
         while (!open.isEmpty() && nodes.size() < 200) {
@@ -86,6 +91,22 @@ final class JsonLd {
             }
         }
         return nodes;
+    }
+
+    /** The first of each plain field in what is no JSON for a quotation mark or a brace too many. */
+    private static JsonNode salvaged(String broken) {
+        ObjectNode node = MAPPER.createObjectNode();
+        for (String field : SALVAGED) {
+            int at = broken.indexOf('"' + field + '"');
+            int begin = at < 0 ? -1 : broken.indexOf('"', at + field.length() + 2);
+            int end = begin < 0 ? -1 : broken.indexOf('"', begin + 1);
+            boolean value = end > 0
+                    && broken.substring(at + field.length() + 2, begin).strip().equals(":");
+            if (value) {
+                node.put(field, broken.substring(begin + 1, end));
+            }
+        }
+        return node;
     }
 
     private static String type(JsonNode node) {

@@ -14,8 +14,6 @@ import tools.jackson.databind.JsonNode;
 final class PageHead {
 
     private static final Set<String> METAS = Set.of(
-            "article:published_time",
-            "article:modified_time",
             "article:author",
             "article:publisher",
             "article:section",
@@ -23,47 +21,21 @@ final class PageHead {
             "og:title",
             "og:url",
             "og:locale",
-            "og:updated_time",
-            "og:pubdate",
-            "og:article:published_time",
             "twitter:site",
             "twitter:creator",
             "twitter:title",
             "twitter:domain",
             "author",
             "byl",
-            "date",
-            "pubdate",
-            "publishdate",
-            "publish_date",
-            "publish-date",
-            "publication_date",
-            "publicationdate",
-            "published_time",
-            "published_date",
-            "published",
-            "datepublished",
-            "datecreated",
-            "datemodified",
-            "dc.date",
-            "dc.date.issued",
-            "dc.date.created",
-            "dc.date.published",
-            "dcterms.date",
-            "dcterms.created",
-            "dcterms.issued",
-            "dcterms.modified",
             "dc.creator",
             "dc.publisher",
             "dc.source",
             "dc.title",
             "dc.language",
-            "parsely-pub-date",
             "parsely-author",
             "parsely-title",
             "parsely-section",
             "parsely-page",
-            "sailthru.date",
             "sailthru.author",
             "sailthru.title",
             "application-name",
@@ -73,25 +45,20 @@ final class PageHead {
             "syndication-source",
             "original-source",
             "rights",
-            "cxenseparse:recs:publishtime",
-            "bt:pubdate",
-            "article.published",
-            "article_date_original",
-            "originalpublicationdate",
             "lastmod",
-            "last-modified",
             "language",
             "content-language",
             "news_keywords",
-            "citation_publication_date",
-            "analyticsattributes.articledate",
-            "rnews:datepublished",
-            "mediator_published_time",
             "mediator_author",
             "al:web:url");
 
-    private static final String DATEISH = "[class~=(?i)(^|[ _-])(date|datetime|timestamp|published|pubdate|dateline|"
-            + "datum|fecha|tarih)([ _-]|$)], [id~=(?i)(^|[_-])(date|datetime|timestamp|published|pubdate)([_-]|$)]";
+    /** Where a meta element's name stands. */
+    private static final List<String> NAMES = List.of("property", "name", "itemprop", "http-equiv");
+
+    /** Parts of the names of fields with a time in them. */
+    private static final List<String> TIMES =
+            List.of("date", "time", "publish", "created", "issued", "modified", "upload");
+
     private static final String BYLINE =
             "[rel=author], [class~=(?i)(^|[ _-])(byline|author|author-name|auteur|autor)([ _-]|$)]";
 
@@ -102,33 +69,36 @@ final class PageHead {
             JsonLd.read(article, metadata);
         }
         for (Element meta : page.select("meta[content]")) {
-            String name = meta.hasAttr("property") ? meta.attr("property") : meta.attr("name");
-            name = (name.isEmpty() ? meta.attr("http-equiv") : name).toLowerCase(Locale.ROOT);
-            if (METAS.contains(name)) {
+            String name = name(meta).toLowerCase(Locale.ROOT);
+            if (METAS.contains(name) || tellsTime(name)) {
                 metadata.add("meta:" + name, meta.attr("content"));
             }
         }
         for (Element link : page.select("link[rel~=(?i)canonical]")) {
             metadata.add("link:canonical", link.attr("href"));
         }
-        for (Element time : page.select("time")) {
-            String hint = (time.className() + " " + time.attr("itemprop")).toLowerCase(Locale.ROOT);
-            boolean published = time.hasAttr("pubdate") || hint.contains("publi") || hint.contains("created");
-            boolean modified = hint.contains("modif") || hint.contains("updat");
-            String field = published ? "time:published" : modified ? "time:modified" : "time:datetime";
-            metadata.add(field, time.hasAttr("datetime") ? time.attr("datetime") : time.text());
-        }
         microdata(page, metadata);
         metadata.add("page:h1", text(page.selectFirst("h1")));
         metadata.add("page:title", page.title());
         metadata.add("page:lang", text(page.selectFirst("html"), "lang"));
-        visible(page, DATEISH, "visible:date", metadata);
+        PageDates.read(page, metadata);
         visible(page, BYLINE, "visible:byline", metadata);
     }
 
+    private static String name(Element meta) {
+        return NAMES.stream()
+                .map(meta::attr)
+                .filter(name -> !name.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    private static boolean tellsTime(String name) {
+        return TIMES.stream().anyMatch(name::contains);
+    }
+
     private static void microdata(Document page, Metadata metadata) {
-        for (String property :
-                List.of("datePublished", "dateModified", "dateCreated", "author", "publisher", "headline")) {
+        for (String property : List.of("author", "publisher", "headline")) {
             for (Element element : page.select("[itemprop~=(?i)^" + property + "$]")) {
                 Element name = element.selectFirst("[itemprop=name]");
                 String value = element.hasAttr("content")

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dateline.contract.Evidence;
 import io.dateline.contract.Published;
 import io.dateline.contract.Published.Basis;
+import io.dateline.contract.Published.Flag;
 import io.dateline.contract.Published.Precision;
 import io.dateline.enrich.document.Bound;
 import io.dateline.enrich.document.Document;
 import io.dateline.enrich.document.Furniture;
 import io.dateline.enrich.document.Metadatum;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -47,38 +49,126 @@ class PublicationDateTest {
     }
 
     @Test
-    void the_time_of_a_change_or_of_collection_is_not_the_publication() {
+    void the_time_of_a_change_bounds_the_publication_and_stands_in_for_it() {
+        Published published = publishedOf("", null, new Metadatum("jsonld:dateModified", "2020-02-22"));
+
+        assertThat(published.value()).isEqualTo("2020-02-22");
+        assertThat(published.flags()).containsExactly(Flag.MODIFIED);
+        assertThat(published.earliest()).isNull();
+        assertThat(published.latest()).isEqualTo("2020-02-22");
+        assertThat(published.day()).isNull();
+    }
+
+    @Test
+    void a_publication_goes_before_a_later_change() {
         Published published = publishedOf(
                 "",
                 null,
-                new Metadatum("jsonld:dateModified", "2020-02-22"),
                 new Metadatum("meta:article:modified_time", "2020-02-23"),
-                new Metadatum("raw:retrievedAt", "2020-02-24"));
+                new Metadatum("line:date", "Updated: 23 February 2020"),
+                new Metadatum("line:date", "21 February 2020"));
+
+        assertThat(published.value()).isEqualTo("2020-02-21");
+        assertThat(published.flags()).isEmpty();
+    }
+
+    @Test
+    void the_time_of_collection_is_never_the_publication() {
+        Published published =
+                TAGGER.read(Document.of("They met.")).published(List.of(), Instant.parse("2020-02-24T10:00:00Z"));
 
         assertThat(published).isEqualTo(Published.UNKNOWN);
     }
 
     @Test
-    void a_conflict_is_told() {
+    void a_conflict_is_flagged_and_both_dates_kept() {
         Published published = publishedOf(
                 "", "https://news.example/2020/02/19/talks", new Metadatum("jsonld:datePublished", "2020-02-21"));
 
         assertThat(published.value()).isEqualTo("2020-02-21");
-        assertThat(published.evidence())
-                .extracting(Evidence::detail)
-                .anyMatch(detail -> detail.startsWith("conflicts"));
+        assertThat(published.flags()).containsExactly(Flag.CONFLICT);
+        assertThat(published.candidates())
+                .extracting(Published.Candidate::value)
+                .containsExactly("2020-02-21", "2020-02-19");
     }
 
     @Test
-    void a_date_in_the_future_is_kept_and_told() {
+    void the_same_moment_in_two_zones_is_no_conflict() {
+        Published published = publishedOf(
+                "",
+                "https://news.example/2020/02/20/talks",
+                new Metadatum("jsonld:datePublished", "2020-02-21T03:10Z"));
+
+        assertThat(published.flags()).isEmpty();
+    }
+
+    @Test
+    void a_moment_is_told_by_the_clocks_of_the_place() {
         Published published = publishedOf(
                 "",
                 null,
-                new Metadatum("jsonld:datePublished", "2031-02-21"),
-                new Metadatum("raw:retrievedAt", "2021-02-21T10:00:00Z"));
+                new Metadatum("jsonld:datePublished", "2020-02-21T03:10:20Z"),
+                new Metadatum("visible:date", "Feb. 20, 2020 7:10 p.m."));
 
-        assertThat(published.value()).isEqualTo("2031-02-21");
-        assertThat(published.evidence()).extracting(Evidence::detail).anyMatch(detail -> detail.contains("future"));
+        assertThat(published.value()).isEqualTo("2020-02-20T19:10-08:00");
+        assertThat(published.day()).isEqualTo("2020-02-20");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2031-02-21,           true",
+        "2021-02-22,           false",
+        "2021-02-21T09:59:00Z, false",
+        "2021-02-21T11:00:00Z, true"
+    })
+    void a_date_in_the_future_is_kept_and_flagged(String claimed, boolean future) {
+        Published published = TAGGER.read(document("", null, new Metadatum("jsonld:datePublished", claimed)))
+                .published(List.of(), Instant.parse("2021-02-21T10:00:00Z"));
+
+        assertThat(published.value()).startsWith(claimed.substring(0, 10));
+        assertThat(published.flags().contains(Flag.FUTURE)).isEqualTo(future);
+    }
+
+    @Test
+    void a_day_takes_the_minute_that_another_place_has() {
+        Published published = publishedOf(
+                "", "https://news.example/2020/02/21/talks", new Metadatum("visible:date", "21.02.2020, 18:05 Uhr"));
+
+        assertThat(published.value()).isEqualTo("2020-02-21T18:05");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "meta:pubdate",
+                "meta:dc.date.issued",
+                "meta:sailthru.date",
+                "meta:parsely-pub-date",
+                "meta:cxenseparse:recs:publishtime",
+                "itemprop:datePublished",
+                "jsonld:uploadDate",
+                "time:published",
+                "time:datetime",
+                "visible:published",
+                "visible:date",
+                "line:date"
+            })
+    void every_field_with_the_article_s_date_is_read(String field) {
+        assertThat(publishedOf("", null, new Metadatum(field, "2020-02-21")).value())
+                .isEqualTo("2020-02-21");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"meta:expires", "meta:cache-time", "meta:publisher", "jsonld:headline", "page:h1"})
+    void a_field_of_something_else_is_not(String field) {
+        assertThat(publishedOf("", null, new Metadatum(field, "2020-02-21"))).isEqualTo(Published.UNKNOWN);
+    }
+
+    @Test
+    void an_archive_s_address_does_not_date_the_page() {
+        assertThat(publishedOf("", "https://archive.example/web/20160218/http://news.example/2010/05/19/talks")
+                        .value())
+                .isEqualTo("2010-05-19");
     }
 
     @ParameterizedTest
@@ -211,6 +301,10 @@ class PublicationDateTest {
     }
 
     private static Published publishedOf(String text, @Nullable String url, Metadatum... metadata) {
-        return TAGGER.published(new Document(url, null, null, text, null, List.of(metadata), List.of()), List.of());
+        return TAGGER.published(document(text, url, metadata), List.of());
+    }
+
+    private static Document document(String text, @Nullable String url, Metadatum... metadata) {
+        return new Document(url, null, null, text, null, List.of(metadata), List.of());
     }
 }
