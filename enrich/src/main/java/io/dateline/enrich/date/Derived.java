@@ -116,7 +116,7 @@ sealed interface Derived extends Meaning {
      *
      * @param year the year, or, below 1000, the number of years from now
      */
-    record Comparable(int year) implements Derived {
+    record ComparablePeriod(int year) implements Derived {
         @Override
         public Resolution resolve(Resolver resolver) {
             return resolver.comparable(this);

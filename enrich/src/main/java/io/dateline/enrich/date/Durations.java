@@ -163,8 +163,9 @@ final class Durations implements Rule {
             if (reader.hyphen(at + 1) && reader.has(at + 2, Sense.OLD)) {
                 return at == first ? new Match(first, at + 3, new Meaning.Length(units, Amount.SEVERAL, 0)) : null;
             }
-            if (at == start + 1 && start == first && atLarge(reader, start) != null) {
-                return new Match(first, at + 1, atLarge(reader, start));
+            Meaning atLarge = at == start + 1 && start == first ? atLarge(reader, start) : null;
+            if (atLarge != null) {
+                return new Match(first, at + 1, atLarge);
             }
             int towards = at > start ? towards(reader, start) : 0;
             Match match = new Match(first, at + 1, new Meaning.Length(units, Amount.SEVERAL, towards));

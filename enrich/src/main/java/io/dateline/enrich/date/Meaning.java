@@ -42,7 +42,7 @@ sealed interface Meaning
 
     /** Whether the words name a period themselves, not one that lies so far from another. */
     default boolean names() {
-        return !(this instanceof FromNow) && !(this instanceof FromThen) && !(this instanceof Derived.Comparable);
+        return !(this instanceof FromNow) && !(this instanceof FromThen) && !(this instanceof Derived.ComparablePeriod);
     }
 
     /** A period that the words name wholly: {@code 1998}, {@code 21 October 2019}, {@code the 1970s}. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReportedPeriods implements Rule {
 
-    private static final Meaning LAST_YEARS = new Derived.Comparable(-1);
+    private static final Meaning LAST_YEARS = new Derived.ComparablePeriod(-1);
 
     @Override
     public Set<Sense> begins() {
@@ -49,7 +49,7 @@ final class ReportedPeriods implements Rule {
         int at = reader.is(token, "of") || reader.is(token, "in") ? token + 1 : token;
         int year = Months.yearAt(reader, at);
         if (year != Reader.NONE) {
-            return new Match(first, at + 1, new Derived.Comparable(year));
+            return new Match(first, at + 1, new Derived.ComparablePeriod(year));
         }
         int end = reader.is(at, "last") && reader.is(at + 1, "year") ? at + 2 : aYearAgo(reader, at);
         return end == Reader.NONE ? null : new Match(first, end, LAST_YEARS);

@@ -257,7 +257,7 @@ final class Resolver {
                 : Resolution.of(Period.of(unit, unit.plus(from, meaning.count())), then != null ? Anchor.TEXT : base);
     }
 
-    Resolution comparable(Derived.Comparable meaning) {
+    Resolution comparable(Derived.ComparablePeriod meaning) {
         Period quarter = memory.quarter();
         if (meaning.year() >= 1000) {
             return quarter == null

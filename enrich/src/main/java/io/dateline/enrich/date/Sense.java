@@ -153,6 +153,7 @@ enum Sense {
             LINK));
 
     /** This sense in a set of bits. */
+    @SuppressWarnings("EnumOrdinal") // the bits live within one run of the program
     long bit() {
         return 1L << ordinal();
     }

@@ -26,7 +26,7 @@ final class Years implements Rule {
         if (match == null && start > token) {
             boolean part = reader.is(start + 1, "period") || reader.is(start + 1, "quarter");
             int year = part ? Months.yearAt(reader, start) : Reader.NONE;
-            match = year == Reader.NONE ? null : new Match(token, start + 2, new Derived.Comparable(year));
+            match = year == Reader.NONE ? null : new Match(token, start + 2, new Derived.ComparablePeriod(year));
         }
         if (match == null && start == token) {
             match = bare(reader, token);

@@ -1,6 +1,7 @@
 package io.dateline.enrich.document;
 
 /** What each character is to a token. A table for those of common scripts' letters and marks, for speed. */
+@SuppressWarnings("EnumOrdinal") // the table lives within one run of the program
 final class Characters {
 
     static final byte WORD = (byte) Tokens.Kind.WORD.ordinal();
