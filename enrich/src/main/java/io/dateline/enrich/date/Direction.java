@@ -68,13 +68,16 @@ enum Direction {
         if (reader.is(token, "to")) {
             return infinitiveAhead(reader, token) ? FUTURE : UNKNOWN;
         }
-        if (reader.has(token, Sense.AHEAD)) {
+        if (reader.has(token, Sense.AHEAD) && !(reader.has(token, Sense.MONTH) && reader.capitalized(token))) {
             if (reader.is(token - 1, "been") && reader.is(token - 2, "had")) {
                 return PAST;
             }
             boolean noun = reader.has(token - 1, Sense.ARTICLE);
             boolean cause = reader.is(token, "due") && reader.is(token + 1, "to");
             return noun || cause ? UNKNOWN : FUTURE;
+        }
+        if (reader.is(token, "last") && reader.has(token - 1, Sense.AHEAD)) {
+            return FUTURE; // the verb
         }
         int back = reader.value(token, Sense.BACK);
         if (back == Reader.NONE && !reader.regularPast(token)) {

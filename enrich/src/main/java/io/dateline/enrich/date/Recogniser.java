@@ -17,7 +17,15 @@ final class Recogniser {
     private final long[] begins;
 
     Recogniser(Holidays holidays, Zones zones) {
-        this.rules = new Rule[] {
+        this.rules = rules(holidays, zones);
+        this.begins = Arrays.stream(rules)
+                .mapToLong(rule -> Sense.bits(rule.begins()))
+                .toArray();
+    }
+
+    /** Of two that read as far, the first counts. */
+    static Rule[] rules(Holidays holidays, Zones zones) {
+        return new Rule[] {
             new NumericDates(),
             new Clocks(zones),
             new Weeks(),
@@ -34,9 +42,6 @@ final class Recogniser {
             new Durations(),
             holidays
         };
-        this.begins = Arrays.stream(rules)
-                .mapToLong(rule -> Sense.bits(rule.begins()))
-                .toArray();
     }
 
     /** The expressions in the order of the text; none overlaps another. */
