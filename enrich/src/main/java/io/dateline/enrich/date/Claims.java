@@ -86,7 +86,8 @@ final class Claims {
 
     private void read(Strength strength, String written, Basis basis, Evidence evidence) {
         Found found = stamps.read(written, locale);
-        if (found != null) {
+        // A month alone on a page can be that of anything.
+        if (found != null && (found.stamp().precise() || !strength.nearest())) {
             add(found.changed() ? Strength.CHANGE : strength, new Candidate(found.stamp(), basis, evidence));
         }
     }

@@ -37,17 +37,21 @@ final class MonthNames {
     private final Map<String, Map<String, Integer>> languages = new ConcurrentHashMap<>();
 
     /**
-     * The month that a word names, 1 to 12, in the language, else in English, else in whatever language; 0 for none.
+     * The month that a word names, 1 to 12, in the language or else in English; 0 for none.
      *
      * @param word as {@link #folded}
      */
     int month(String word, Locale language) {
-        if (word.length() < 2 || !Character.isLetter(word.charAt(0))) {
+        if (word.length() < 2) {
             return 0;
         }
         int month = in(language.getLanguage(), word);
-        month = month == 0 ? in(ENGLISH, word) : month;
-        return month == 0 ? in(ANY, word) : month;
+        return month == 0 ? in(ENGLISH, word) : month;
+    }
+
+    /** The month that a word names in whatever language; 0 for none. The first call loads all of them. */
+    int month(String word) {
+        return word.length() < 2 ? 0 : in(ANY, word);
     }
 
     private int in(String language, String word) {

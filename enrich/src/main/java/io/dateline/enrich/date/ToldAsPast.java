@@ -1,5 +1,7 @@
 package io.dateline.enrich.date;
 
+import java.util.List;
+
 /**
  * Whether a text tells of a date as past beyond doubt.
  *
@@ -11,10 +13,22 @@ final class ToldAsPast {
 
     private static final int REACH = 12;
 
+    /** Verbs in the past whose infinitive came true. */
+    private static final List<String> IMPLIED = List.of("began", "started", "continued", "managed", "failed", "had");
+
+    /** Words among those of the past that are no finite verbs in it, or also of the present. */
+    private static final List<String> OTHERS = List.of(
+            "since", "last", "been", "has", "have", "cut", "hit", "put", "quit", "set", "spread", "hurt", "shut");
+
     private ToldAsPast() {}
 
     static boolean in(Reader reader, Match match) {
-        if (!placed(reader, match.first()) || !ends(reader, match.end())) {
+        if (placed(reader, match.first()) && clauseFollows(reader, match.first(), match.end())) {
+            return true;
+        }
+        boolean said = reader.is(match.first() - 1, "said") || reader.is(match.first() - 1, "told");
+        boolean placed = said || placed(reader, match.first()) || irregular(reader, match.first() - 1);
+        if (!placed || !ends(reader, match.end())) {
             return false;
         }
         if (reader.is(match.first() - 2, "back")) {
@@ -25,6 +39,9 @@ final class ToldAsPast {
         }
         int sentence = reader.sentence(match.first());
         for (int i = match.first() - 1; i >= 0 && match.first() - i <= REACH && reader.sentence(i) == sentence; i--) {
+            if (carriedOut(reader, i)) {
+                return true;
+            }
             if (reader.has(i, Sense.AHEAD) || reader.has(i, Sense.UNSETTLED)) {
                 return false;
             }
@@ -33,6 +50,24 @@ final class ToldAsPast {
             }
         }
         return false;
+    }
+
+    /** The "to" of "began to move", "managed to agree", "had to leave": what it governs was done, and is no plan. */
+    private static boolean carriedOut(Reader reader, int to) {
+        boolean done = IMPLIED.stream().anyMatch(verb -> reader.is(to - 1, verb));
+        boolean ahead = reader.is(to - 2, "be") || reader.has(to - 2, Sense.AHEAD) || reader.is(to - 2, "to");
+        return reader.is(to, "to") && done && !ahead && reader.isWord(to + 1);
+    }
+
+    /** "which in 2018 became". */
+    private static boolean clauseFollows(Reader reader, int first, int end) {
+        boolean past = irregular(reader, end) && !reader.has(end + 1, Sense.AHEAD) && !reader.is(end + 1, "to");
+        return past && !reader.has(first - 2, Sense.AHEAD) && !reader.has(first - 2, Sense.UNSETTLED);
+    }
+
+    /** An irregular verb: regular ones have the form of adjectives ("planned") too. */
+    private static boolean irregular(Reader reader, int token) {
+        return reader.value(token, Sense.BACK) == 0 && OTHERS.stream().noneMatch(word -> reader.is(token, word));
     }
 
     /** "In May 2019, they met": the first verb behind the date is past. */

@@ -151,13 +151,14 @@ final class WrittenDates {
         if (day < 1 || minute) {
             return null;
         }
-        Part month = month(pieces, linked(pieces, i + 1, locale), locale);
-        if (month == null) {
-            return null;
-        }
-        int at = linked(pieces, month.end(), locale);
+        int linked = linked(pieces, i + 1, locale);
+        int name = pieces.isWord(linked) ? linked : marks(pieces, i + 1);
+        Part month = month(pieces, name, locale);
+        int at = linked(pieces, month == null ? name + 1 : month.end(), locale);
         int year = year(pieces, at, locale);
-        return year == 0 ? null : new Day(year, month.number(), day, at + 1);
+        int number = month == null && year != 0 ? months.month(pieces.word(name)) : 0;
+        number = month == null ? number : month.number();
+        return year == 0 || number == 0 ? null : new Day(year, number, day, at + 1);
     }
 
     /** "October 26, 2020", "Oct 26 18:10:00 +0000 2020", "October 2020". */

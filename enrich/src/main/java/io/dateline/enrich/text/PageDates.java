@@ -41,7 +41,7 @@ final class PageDates implements NodeFilter {
             "button",
             "nav");
 
-    /** Words in the class or id of what surrounds the article. */
+    /** Words in the class or id of what is not the article, or tells when a person joined or was born. */
     private static final Set<String> SURROUNDINGS = Set.of(
             "comment",
             "comments",
@@ -84,7 +84,7 @@ final class PageDates implements NodeFilter {
     private static final int MOST_LETTERS = 60;
 
     /** So many nodes from the headline an unmarked line can still be its own. */
-    private static final int NEAR = 150;
+    private static final int NEAR = 400;
 
     /** Places of the same make beyond this number are a list's. */
     private static final int LIST = 3;
@@ -169,7 +169,7 @@ final class PageDates implements NodeFilter {
         boolean margin = element.normalName().equals("aside");
         for (String word : WORDS.split(element.className() + ' ' + element.id())) {
             String name = word.toLowerCase(Locale.ROOT);
-            if (SURROUNDINGS.contains(name)) {
+            if (SURROUNDINGS.contains(name) || name.startsWith("join") || name.startsWith("birth")) {
                 return true;
             }
             margin |= name.equals("sidebar");
@@ -188,8 +188,7 @@ final class PageDates implements NodeFilter {
                 || hint.contains("upload")
                 || element.hasAttr("pubdate");
         boolean dated = hint.contains("date") || hint.contains("time") || hint.contains("datum");
-        boolean member = hint.contains("join") || hint.contains("birth") || hint.contains("member");
-        if ((!time && !changed && !published && !dated) || member) {
+        if (!time && !changed && !published && !dated) {
             return;
         }
         String what =

@@ -227,6 +227,36 @@ class PublicationDateTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "The troops began to leave the town on May 3, 2019.",
+                "The sides managed to sign it on May 3, 2019.",
+                "The minister said May 3, 2019, that it was over.",
+                "The two, who on May 3, 2019 met in Rome, agreed."
+            })
+    void a_day_on_which_something_was_done_bounds_the_publication(String text) {
+        assertThat(publishedOf(text, null).earliest()).isEqualTo("2019-05-03");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The troops agreed to leave the town on May 3, 2039.",
+                "The troops will have begun to leave on May 3, 2039.",
+                "They refused to meet on May 3, 2039.",
+                "The sides hoped that a vote set for May 3, 2039 would pass."
+            })
+    void a_day_for_which_something_was_planned_does_not(String text) {
+        assertThat(publishedOf(text, null).earliest()).isNull();
+    }
+
+    @Test
+    void a_month_alone_on_a_page_is_no_claim() {
+        assertThat(publishedOf("", null, new Metadatum("line:date", "Member since March 2007")))
+                .isEqualTo(Published.UNKNOWN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "Emissions will fall by 2050.",
                 "They agreed to meet in 2050.",
                 "They set a goal of clean air in 2050.",
