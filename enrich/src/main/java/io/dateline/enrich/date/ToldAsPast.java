@@ -14,11 +14,12 @@ final class ToldAsPast {
     private static final int REACH = 12;
 
     /** Verbs in the past whose infinitive came true. */
-    private static final List<String> IMPLIED = List.of("began", "started", "continued", "managed", "failed", "had");
+    private static final List<String> IMPLIED = List.of("began", "started", "continued", "managed", "failed");
 
     /** Words among those of the past that are no finite verbs in it, or also of the present. */
     private static final List<String> OTHERS = List.of(
-            "since", "last", "been", "has", "have", "cut", "hit", "put", "quit", "set", "spread", "hurt", "shut");
+            "since", "last", "been", "has", "have", "had", "cut", "hit", "put", "quit", "set", "spread", "hurt",
+            "shut");
 
     private ToldAsPast() {}
 
@@ -52,7 +53,7 @@ final class ToldAsPast {
         return false;
     }
 
-    /** The "to" of "began to move", "managed to agree", "had to leave": what it governs was done, and is no plan. */
+    /** The "to" of "began to move", "managed to agree": what it governs was done, and is no plan. */
     private static boolean carriedOut(Reader reader, int to) {
         boolean done = IMPLIED.stream().anyMatch(verb -> reader.is(to - 1, verb));
         boolean ahead = reader.is(to - 2, "be") || reader.has(to - 2, Sense.AHEAD) || reader.is(to - 2, "to");
@@ -61,13 +62,16 @@ final class ToldAsPast {
 
     /** "which in 2018 became". */
     private static boolean clauseFollows(Reader reader, int first, int end) {
+        boolean relative = reader.is(first - 2, "which") || reader.is(first - 2, "who");
         boolean past = irregular(reader, end) && !reader.has(end + 1, Sense.AHEAD) && !reader.is(end + 1, "to");
-        return past && !reader.has(first - 2, Sense.AHEAD) && !reader.has(first - 2, Sense.UNSETTLED);
+        return relative && past;
     }
 
     /** An irregular verb: regular ones have the form of adjectives ("planned") too. */
     private static boolean irregular(Reader reader, int token) {
-        return reader.value(token, Sense.BACK) == 0 && OTHERS.stream().noneMatch(word -> reader.is(token, word));
+        return reader.value(token, Sense.BACK) == 0
+                && !reader.has(token, Sense.BEING)
+                && OTHERS.stream().noneMatch(word -> reader.is(token, word));
     }
 
     /** "In May 2019, they met": the first verb behind the date is past. */

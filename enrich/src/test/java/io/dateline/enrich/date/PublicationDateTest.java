@@ -242,6 +242,8 @@ class PublicationDateTest {
                 "The troops agreed to leave the town on May 3, 2039.",
                 "The troops will have begun to leave on May 3, 2039.",
                 "They refused to meet on May 3, 2039.",
+                "The date that they had named was May 3, 2039.",
+                "The games in May 2039 drew much interest beforehand.",
                 "The sides hoped that a vote set for May 3, 2039 would pass."
             })
     void a_day_for_which_something_was_planned_does_not(String text) {
