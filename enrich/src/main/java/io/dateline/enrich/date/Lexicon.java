@@ -52,10 +52,16 @@ final class Lexicon {
         return lexicon;
     }
 
-    @Nullable Entry find(long hash) {
+    /** A bit for each sense of a word; 0 for words of no sense. */
+    long senses(long hash) {
         if ((filter[(int) (hash >>> FILTER_SHIFT)] & (1L << hash)) == 0) {
-            return null;
+            return 0;
         }
+        Entry entry = find(hash);
+        return entry == null ? 0 : entry.senses();
+    }
+
+    @Nullable Entry find(long hash) {
         int slot = slot(hash);
         while (keys[slot] != 0) {
             if (keys[slot] == hash) {

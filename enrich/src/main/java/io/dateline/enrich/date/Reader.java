@@ -10,18 +10,18 @@ final class Reader {
     static final int NONE = Integer.MIN_VALUE;
 
     private final Tokens tokens;
-    private final Lexicon.@Nullable Entry[] entries;
+    private final Lexicon lexicon;
+    private final int size;
     private final long[] senses;
 
     Reader(Tokens tokens, Lexicon lexicon) {
         this.tokens = tokens;
-        this.entries = new Lexicon.Entry[tokens.size()];
-        this.senses = new long[entries.length];
-        for (int i = 0; i < entries.length; i++) {
-            Lexicon.Entry entry = tokens.isWord(i) ? lexicon.find(tokens.hash(i)) : null;
-            if (entry != null) {
-                entries[i] = entry;
-                senses[i] = entry.senses();
+        this.lexicon = lexicon;
+        this.size = tokens.size();
+        this.senses = new long[size];
+        for (int i = 0; i < size; i++) {
+            if (tokens.isWord(i)) {
+                senses[i] = lexicon.senses(tokens.hash(i));
             } else if (tokens.isNumber(i)) {
                 senses[i] = Sense.NUMBER.bit();
             } else if (isApostrophe(tokens, i)) {
@@ -40,7 +40,7 @@ final class Reader {
     }
 
     int size() {
-        return entries.length;
+        return size;
     }
 
     int sentence(int token) {
@@ -48,7 +48,7 @@ final class Reader {
     }
 
     boolean exists(int token) {
-        return token >= 0 && token < entries.length;
+        return token >= 0 && token < size;
     }
 
     /** Whether a date expression can begin with the token. */
@@ -110,7 +110,7 @@ final class Reader {
         if (!has(token, sense)) {
             return NONE;
         }
-        for (Lexicon.Entry entry = entries[token]; entry != null; entry = entry.next()) {
+        for (Lexicon.Entry entry = lexicon.find(tokens.hash(token)); entry != null; entry = entry.next()) {
             if (entry.sense() == sense) {
                 return entry.value();
             }
