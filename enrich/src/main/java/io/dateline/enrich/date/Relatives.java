@@ -28,7 +28,8 @@ final class Relatives implements Rule {
                     token, token + 1, reader.is(token, "tonight") ? new Meaning.PartOfDay(DayPart.NIGHT, day) : day);
         }
         DayPart part = reader.part(token);
-        if (part != null && reader.is(token + 1, "on") && reader.has(token + 2, Sense.WEEKDAY)) {
+        boolean dated = reader.is(token + 1, "on") && reader.has(token + 2, Sense.WEEKDAY);
+        if (part != null && (dated || partly(reader, token))) {
             return new Match(token, token + 1, new Meaning.PartOfDay(part, null));
         }
         Match match = earlierIn(reader, token);
@@ -36,6 +37,13 @@ final class Relatives implements Rule {
             match = definite(reader, token);
         }
         return match != null ? match : chosen(reader, token);
+    }
+
+    /** "Mid afternoon", "in late evening". */
+    private static boolean partly(Reader reader, int token) {
+        int before = reader.hyphen(token - 1) ? token - 2 : token - 1;
+        return reader.has(before, Sense.PLACE)
+                && (reader.is(before, "mid") || reader.is(before, "early") || reader.is(before, "late"));
     }
 
     /** "this week", "last June", "the following Friday", "that year", "the same month", "last night". */
@@ -145,6 +153,9 @@ final class Relatives implements Rule {
         if (part != null) {
             return part(reader, token, part);
         }
+        if (reader.is(at, "future") && !attributive(reader, token, at + 1)) {
+            return new Match(token, at + 1, Meaning.Reference.FUTURE);
+        }
         if (reader.is(token - 1, "in")
                 && (reader.is(at, "past") || reader.is(at, "future"))
                 && !reader.isNumber(at + 1)
@@ -184,6 +195,12 @@ final class Relatives implements Rule {
         return reader.is(token, "ended") || reader.is(token, "ending")
                 ? new Meaning.Length(Unit.YEAR, Amount.ONE, 0)
                 : new Meaning.FromNow(Unit.YEAR, 0);
+    }
+
+    /** "The future king", "the future of the firm". */
+    private static boolean attributive(Reader reader, int first, int next) {
+        boolean ends = !reader.isWord(next) || reader.has(next, Sense.AFTER_DATE) || reader.has(next, Sense.BEING);
+        return !ends && !reader.is(first - 1, "into") && !(reader.is(first - 1, "in") && !reader.is(next, "of"));
     }
 
     private static Match besides(Reader reader, int token, Unit unit) {

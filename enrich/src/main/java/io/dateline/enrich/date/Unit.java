@@ -46,6 +46,11 @@ enum Unit {
         if (this == QUARTER) {
             return prefix + amount.times(1) + "Q";
         }
+        Amount minutes = this == HOUR ? amount.scaled(60) : amount;
+        if (this == HOUR && amount.whole() < 0 && minutes.whole() > 0) {
+            int whole = minutes.whole() / 60;
+            return "PT" + (whole > 0 ? whole + "H" : "") + minutes.whole() % 60 + "M";
+        }
         return prefix + amount.times(multiple) + letter;
     }
 
