@@ -10,6 +10,7 @@ import java.lang.management.ThreadMXBean;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** CPU time of the date tagger and of the tokens that it reads, on ordinary and on hostile texts. */
 final class DateSpeed {
@@ -17,12 +18,13 @@ final class DateSpeed {
     private static final int ROUNDS = 15;
 
     /** CPU time after which the compiler has done its work. */
-    private static final long WARM_UP_NANOS = 6_000_000_000L;
+    private static final long WARM_UP_NANOS = 12_000_000_000L;
 
     /** For each row of the growth, whose code is warm already. */
     private static final long SHORT_WARM_UP_NANOS = 50_000_000L;
 
     private static final int KILOBYTE = 1024;
+    private static final int ARTICLE = 4 * KILOBYTE;
     private static final List<String> HOSTILE =
             List.of("1", "the day before ", "between January and ", "last last last ", "1/1/1/1/", " a a a a");
 
@@ -41,15 +43,18 @@ final class DateSpeed {
 
     /** Prints the least and the median of several rounds after a warm-up: other work on the machine only adds to it. */
     void measure(List<String> texts) {
-        double articles = texts.stream().mapToInt(String::length).sum() / (4.0 * KILOBYTE);
+        String joined = String.join("\n\n", texts);
+        List<String> pieces = IntStream.range(0, joined.length() / ARTICLE)
+                .mapToObj(piece -> joined.substring(piece * ARTICLE, (piece + 1) * ARTICLE))
+                .toList();
+        double articles = Math.max(1, pieces.size());
         // Together, as in use: tokens that were made long before are no longer in the processor's cache.
-        double[] both = rounds(WARM_UP_NANOS, () -> texts.forEach(text -> tag(Document.of(text))));
-        double[] tokens = rounds(WARM_UP_NANOS, () -> texts.forEach(Tokens::of));
-        out.printf("%-18s %8s %8s   µs of CPU per 4 KB%n", "", "least", "median");
+        double[] both = rounds(WARM_UP_NANOS, () -> pieces.forEach(text -> tag(Document.of(text))));
+        double[] tokens = rounds(WARM_UP_NANOS, () -> pieces.forEach(Tokens::of));
+        out.printf("%-18s %8s %8s   µs of CPU for an article of 4 KB%n", "", "least", "median");
         print("tokens", tokens[0] / articles, median(tokens) / articles);
         print("tokens and dates", both[0] / articles, median(both) / articles);
         print("dates alone", (both[0] - tokens[0]) / articles, (median(both) - median(tokens)) / articles);
-        String joined = String.join("\n\n", texts);
         out.printf("%n%-22s %12s %12s %12s   µs of CPU per KB, tokens given%n", "growth", "4 KB", "40 KB", "400 KB");
         grow("these texts", joined);
         HOSTILE.forEach(text -> grow(text.strip(), text));

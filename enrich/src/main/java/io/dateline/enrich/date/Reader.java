@@ -66,7 +66,9 @@ final class Reader {
         if (isNumber(token)) {
             return length(token) >= 4 || numberGoesOn(token);
         }
-        return exists(token + 1) && goesOn(token + 1);
+        // "The the", "a the": one article leads far enough.
+        boolean twice = (known & senses(token + 1) & Sense.ARTICLE.bit()) != 0;
+        return exists(token + 1) && !twice && goesOn(token + 1);
     }
 
     /** Most short numbers are no dates: what stands beside them tells at once. */

@@ -12,9 +12,11 @@ final class Characters {
     /** No token: space, or a character that is not seen. */
     static final byte SPACE = -1;
 
+    /** Goes on with whatever stands before it; a mark, or nothing that is seen, where it stands alone. */
+    private static final byte COMBINING = 4;
+
     private static final int TABLE_SIZE = 0x2100;
     private static final byte[] KINDS = kinds();
-    private static final boolean[] CONTINUES = continuing();
 
     private Characters() {}
 
@@ -22,7 +24,8 @@ final class Characters {
     static byte kind(String text, int at) {
         char c = text.charAt(at);
         if (c < TABLE_SIZE) {
-            return KINDS[c];
+            byte kind = KINDS[c];
+            return kind == COMBINING ? classify(c) : kind;
         }
         if (Character.isSurrogate(c)) {
             return Character.isLetter(text.codePointAt(at)) ? WORD : MARK;
@@ -34,7 +37,8 @@ final class Characters {
     static boolean continues(byte kind, String text, int at) {
         char c = text.charAt(at);
         if (c < TABLE_SIZE) {
-            return KINDS[c] == kind || CONTINUES[c];
+            byte other = KINDS[c];
+            return other == kind || other == COMBINING;
         }
         if (Character.isLowSurrogate(c) && Character.isHighSurrogate(text.charAt(at - 1))) {
             return true;
@@ -67,16 +71,8 @@ final class Characters {
     private static byte[] kinds() {
         byte[] kinds = new byte[TABLE_SIZE];
         for (char c = 0; c < TABLE_SIZE; c++) {
-            kinds[c] = classify(c);
+            kinds[c] = combines(c) ? COMBINING : classify(c);
         }
         return kinds;
-    }
-
-    private static boolean[] continuing() {
-        boolean[] continuing = new boolean[TABLE_SIZE];
-        for (char c = 0; c < TABLE_SIZE; c++) {
-            continuing[c] = combines(c);
-        }
-        return continuing;
     }
 }
