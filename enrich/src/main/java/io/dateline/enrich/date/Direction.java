@@ -79,6 +79,9 @@ enum Direction {
         if (reader.is(token, "last") && reader.has(token - 1, Sense.AHEAD)) {
             return FUTURE; // the verb
         }
+        if (reader.is(token - 1, "to") || reader.has(token - 1, Sense.AHEAD)) {
+            return UNKNOWN; // "to hit", "will cut": no past tense
+        }
         int back = reader.value(token, Sense.BACK);
         if (back == Reader.NONE && !reader.regularPast(token)) {
             return UNKNOWN;

@@ -76,7 +76,10 @@ final class Relatives implements Rule {
         }
         int weekday = reader.value(at, Sense.WEEKDAY);
         if (weekday != Reader.NONE) {
-            return new Match(token, at + 1, new Meaning.Weekday(weekday, choice));
+            Match dated = CalendarDates.read(reader, at);
+            return dated == null || dated.meaning() instanceof Meaning.Weekday
+                    ? new Match(token, at + 1, new Meaning.Weekday(weekday, choice))
+                    : dated.from(token);
         }
         Months.Named month = Months.month(reader, at);
         if (month != null) {
