@@ -80,6 +80,8 @@ enum Sense {
     OLD,
     /** Between a past verb and a date it leaves open whether the date had come. */
     UNSETTLED,
+    /** Verbs whose object may lie ahead, though they are past: "announced a vote in 2027". */
+    PROMISING,
     /** Behind a month it is a contract for that month. */
     CONTRACT,
     /** Behind a date it begins another phrase. */
@@ -121,6 +123,7 @@ enum Sense {
             ZONE,
             OLD,
             UNSETTLED,
+            PROMISING,
             LINK,
             CONTRACT,
             AFTER_DATE);

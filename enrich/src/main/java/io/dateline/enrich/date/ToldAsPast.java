@@ -47,10 +47,21 @@ final class ToldAsPast {
                 return false;
             }
             if (reader.has(i, Sense.BACK) || reader.regularPast(i)) {
-                return !reader.is(i - 1, "be") && !reader.is(i - 1, "to");
+                boolean plan = reader.has(i, Sense.PROMISING) && i < match.first() - 2;
+                return !plan && !reader.is(i - 1, "be") && !reader.is(i - 1, "to");
+            }
+            if (participle(reader, i)) {
+                return false;
             }
         }
         return false;
+    }
+
+    /** "Bonds maturing in 2030", "a ban taking effect on 3 May": what is happening may lie ahead. */
+    private static boolean participle(Reader reader, int token) {
+        String text = reader.tokens().text();
+        int end = reader.tokens().end(token);
+        return reader.isWord(token) && reader.length(token) > 4 && text.startsWith("ing", end - 3);
     }
 
     /** The "to" of "began to move", "managed to agree": what it governs was done, and is no plan. */

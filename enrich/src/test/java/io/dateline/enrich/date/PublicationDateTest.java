@@ -339,4 +339,23 @@ class PublicationDateTest {
     private static Document document(String text, @Nullable String url, Metadatum... metadata) {
         return new Document(url, null, null, text, null, List.of(metadata), List.of());
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The firm announced a flotation in 2027.",
+                "The city introduced a ban on old cars in 2030.",
+                "The fund bought bonds maturing in 2030.",
+                "Ministers approved a law taking effect on 3 May 2031."
+            })
+    void what_a_past_verb_announces_bounds_nothing(String text) {
+        assertThat(TAGGER.published(Document.of(text), List.of()).earliest()).isNull();
+    }
+
+    @Test
+    void a_verb_right_before_its_date_bounds() {
+        assertThat(TAGGER.published(Document.of("The pact was signed in September 2018."), List.of())
+                        .earliest())
+                .isEqualTo(LocalDate.of(2018, 9, 1));
+    }
 }
