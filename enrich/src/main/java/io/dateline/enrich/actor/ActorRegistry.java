@@ -2,12 +2,12 @@ package io.dateline.enrich.actor;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,10 +41,15 @@ public final class ActorRegistry {
             "finance-minister",
             "speaker");
 
+    private record Holding(int holder, Role role) {}
+
     private final String version;
-    private final Map<String, Profile> profiles;
-    private final Map<String, Profile> states;
-    private final Map<String, List<Profile>> holders;
+    private final Profiles profiles;
+    private final Map<String, Profile> states = new HashMap<>();
+
+    /** By affiliation: those who speak for the whole first, then the latest to take the office. */
+    private final Map<String, List<Holding>> holdings = new HashMap<>();
+
     private final PhraseTable<Alias> aliases;
     private final PhraseTable<Office> offices;
     private final PhraseTable<Body> bodies;
@@ -54,7 +59,7 @@ public final class ActorRegistry {
 
     ActorRegistry(
             String version,
-            Collection<Profile> profiles,
+            Profiles profiles,
             PhraseTable<Alias> aliases,
             PhraseTable<Office> offices,
             PhraseTable<Body> bodies,
@@ -62,31 +67,29 @@ public final class ActorRegistry {
             Set<String> givenNames,
             Variants variants) {
         this.version = version;
+        this.profiles = profiles;
         this.aliases = aliases;
         this.offices = offices;
         this.bodies = bodies;
         this.strangers = strangers;
         this.givenNames = Set.copyOf(givenNames);
         this.variants = variants;
-        Map<String, Profile> byId = new HashMap<>();
-        Map<String, Profile> byCountry = new HashMap<>();
-        Map<String, List<Profile>> byAffiliation = new HashMap<>();
-        for (Profile profile : profiles) {
-            byId.put(profile.id(), profile);
-            if (profile.state() && profile.affiliation() != null) {
-                byCountry.put(profile.affiliation(), profile);
+        for (int number = 0; number < profiles.size(); number++) {
+            if (profiles.state(number)) {
+                Profile state = profiles.get(number);
+                if (state.affiliation() != null) {
+                    states.put(state.affiliation(), state);
+                }
             }
-            profile.roles().stream()
-                    .map(Role::affiliation)
-                    .distinct()
-                    .forEach(to -> byAffiliation
-                            .computeIfAbsent(to, key -> new ArrayList<>())
-                            .add(profile));
+            for (Role role : profiles.roles(number)) {
+                holdings.computeIfAbsent(role.affiliation(), to -> new ArrayList<>())
+                        .add(new Holding(number, role));
+            }
         }
-        this.profiles = Map.copyOf(byId);
-        this.states = Map.copyOf(byCountry);
-        byAffiliation.replaceAll((to, persons) -> List.copyOf(persons));
-        this.holders = Map.copyOf(byAffiliation);
+        Comparator<Holding> order = Comparator.comparingInt((Holding holding) -> rank(holding.role()))
+                .thenComparing(holding -> start(holding.role()), Comparator.reverseOrder())
+                .thenComparing(holding -> profiles.get(holding.holder()).id());
+        holdings.values().forEach(held -> held.sort(order));
     }
 
     /** The registry that comes with Dateline. */
@@ -131,7 +134,7 @@ public final class ActorRegistry {
     }
 
     @Nullable Profile profile(String id) {
-        return profiles.get(id);
+        return profiles.find(id);
     }
 
     /** The state with an ISO code. */
@@ -139,14 +142,14 @@ public final class ActorRegistry {
         return states.get(iso);
     }
 
-    Collection<Profile> all() {
-        return profiles.values();
+    List<Profile> all() {
+        return IntStream.range(0, profiles.size()).mapToObj(profiles::get).toList();
     }
 
     /** A body of a state: the registry's own entry where it has one, else made by rule. */
     Profile body(Profile state, Body body) {
         String id = state.id() + "-" + body.id();
-        Profile known = profiles.get(id);
+        Profile known = profiles.find(id);
         if (known != null) {
             return known;
         }
@@ -171,19 +174,16 @@ public final class ActorRegistry {
 
     /** Who holds an office at some time, the latest to take it first. */
     List<Profile> holders(Office office, String affiliation, Days days) {
-        record Holding(Profile holder, Role role) {}
-        return holders.getOrDefault(affiliation, List.of()).stream()
-                .flatMap(holder -> holder.roles().stream()
-                        .filter(role -> role.affiliation().equals(affiliation)
-                                && office.covers(role)
-                                && role.days().overlaps(days))
-                        .map(role -> new Holding(holder, role)))
-                .sorted(Comparator.comparingInt((Holding holding) -> rank(holding.role()))
-                        .thenComparing(holding -> start(holding.role()), Comparator.reverseOrder())
-                        .thenComparing(holding -> holding.holder().id()))
-                .map(Holding::holder)
-                .distinct()
-                .toList();
+        List<Profile> found = new ArrayList<>(2);
+        for (Holding holding : holdings.getOrDefault(affiliation, List.of())) {
+            if (office.covers(holding.role()) && holding.role().days().overlaps(days)) {
+                Profile holder = profiles.get(holding.holder());
+                if (!found.contains(holder)) {
+                    found.add(holder);
+                }
+            }
+        }
+        return found;
     }
 
     private static LocalDate start(Role role) {

@@ -3,84 +3,107 @@ package io.dateline.enrich.actor;
 import io.dateline.enrich.document.Folding;
 import io.dateline.enrich.document.Tokens;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Many phrases looked for at once: hashes of token n-grams in an open-addressing table, verified on a hit.
  *
- * <p>Apostrophes, hyphens and the full stops of abbreviations don't count, so that {@code al-Sham} and {@code al Sham}
- * are alike; a capital of the phrase demands a capital of the text. Immutable.
+ * <p>A filter of all beginnings of phrases ends the search after the first token that begins none, or goes on with none,
+ * so that the cost of a text does not depend on how long or how many the phrases are. Apostrophes, hyphens and the full
+ * stops of abbreviations don't count, so that {@code al-Sham} and {@code al Sham} are alike; a capital of the phrase
+ * demands a capital of the text. Immutable.
+ *
+ * @param <T> what a phrase stands for
  */
 final class PhraseTable<T> {
 
     /** A phrase's occurrence: its first and last token, and what it stands for. */
     record Hit<T>(int first, int last, List<T> values) {}
 
-    private record Phrase<T>(String written, boolean exact, T value) {}
+    /** Stands in the first bit of a phrase's place when each letter's case counts. */
+    private static final int EXACT = 1;
 
-    private final long[] keys;
-    private final Object[] groups;
-    private final long[] starts;
-    private final byte[] lengths;
+    private final IntFunction<T> values;
+    private final Packed written;
 
-    private PhraseTable(Map<Long, List<Phrase<T>>> byHash, Map<Long, Integer> longest) {
-        keys = new long[capacity(byHash.size())];
-        groups = new Object[keys.length];
-        byHash.forEach((hash, group) -> groups[claim(keys, hash)] = List.copyOf(group));
-        starts = new long[capacity(longest.size())];
-        lengths = new byte[starts.length];
-        longest.forEach((hash, length) -> lengths[claim(starts, hash)] = (byte) Math.min(length, 127));
+    /** Where each phrase is written, times two, and whether it is exact. */
+    private final int[] places;
+
+    /** One more than the number of a phrase; 0 in an empty slot. */
+    private final int[] slots;
+
+    /** The upper half of each phrase's hash. */
+    private final int[] tags;
+
+    /** One more than the number of the next phrase with the same hash; 0 at the end. */
+    private final int[] sames;
+
+    private final HashFilter beginnings;
+    private final HashFilter lowerCaseBeginnings;
+
+    private PhraseTable(Builder<T> builder, IntFunction<T> values) {
+        this.values = values;
+        written = builder.written.build();
+        places = builder.places.build().toArray();
+        beginnings = new HashFilter(builder.beginnings.build().toArray());
+        lowerCaseBeginnings = new HashFilter(builder.lowerCaseBeginnings.build().toArray());
+        long[] hashes = builder.hashes.build().toArray();
+        slots = new int[Integer.highestOneBit(Math.max(4, hashes.length)) * 4];
+        tags = new int[hashes.length];
+        sames = new int[hashes.length];
+        for (int phrase = hashes.length - 1; phrase >= 0; phrase--) {
+            tags[phrase] = tag(hashes[phrase]);
+            int slot = slot(hashes[phrase]);
+            sames[phrase] = slots[slot];
+            slots[slot] = phrase + 1;
+        }
     }
 
     /** The longest phrase that begins at a token; null when none does. */
     @Nullable Hit<T> at(Tokens tokens, int first) {
-        int most = lengths[slot(starts, nonZero(tokens.hash(first)))];
-        if (most == 0) {
+        long hash = mix(0, tokens.hash(first));
+        if (!(tokens.capitalized(first) ? beginnings : lowerCaseBeginnings).mayHold(hash)) {
             return null;
         }
         Hit<T> found = null;
-        long hash = 0;
-        int counted = 0;
         int at = first;
-        while (counted < most && at >= 0) {
-            hash = mix(hash, tokens.hash(at));
-            counted++;
-            Hit<T> hit = lookUp(tokens, first, at, nonZero(hash));
+        do {
+            Hit<T> hit = lookUp(tokens, first, at, hash);
             found = hit == null ? found : hit;
             at = next(tokens, at);
-        }
+            hash = at < 0 ? hash : mix(hash, tokens.hash(at));
+        } while (at >= 0 && beginnings.mayHold(hash));
         return found;
     }
 
-    @SuppressWarnings("unchecked")
     private @Nullable Hit<T> lookUp(Tokens tokens, int first, int last, long hash) {
-        int slot = slot(keys, hash);
-        if (keys[slot] == 0) {
-            return null;
-        }
-        List<T> values = new ArrayList<>(1);
+        List<T> found = null;
         int end = last;
-        for (Phrase<T> phrase : (List<Phrase<T>>) groups[slot]) {
-            if (agrees(phrase, tokens, first, last)) {
-                values.add(phrase.value());
-                if (phrase.written().endsWith(".")
-                        && last + 1 < tokens.size()
-                        && tokens.isMark(last + 1, '.')
-                        && !tokens.spaced(last + 1)) {
-                    end = last + 1;
-                }
+        for (int entry = slots[slot(hash)]; entry != 0; entry = sames[entry - 1]) {
+            int place = places[entry - 1];
+            String phrase = written.get(place / 2);
+            if (!agrees(phrase, (place & EXACT) != 0, tokens, first, last)) {
+                continue;
+            }
+            found = found == null ? new ArrayList<>(1) : found;
+            found.add(values.apply(entry - 1));
+            if (phrase.endsWith(".")
+                    && last + 1 < tokens.size()
+                    && tokens.isMark(last + 1, '.')
+                    && !tokens.spaced(last + 1)) {
+                end = last + 1;
             }
         }
-        return values.isEmpty() ? null : new Hit<>(first, end, values);
+        return found == null ? null : new Hit<>(first, end, found);
     }
 
     /** Compares letter by letter what both write, marks aside. */
-    private static boolean agrees(Phrase<?> phrase, Tokens tokens, int first, int last) {
+    private static boolean agrees(String written, boolean exact, Tokens tokens, int first, int last) {
         String text = tokens.text();
-        String written = phrase.written();
         int end = tokens.end(last);
         int at = tokens.begin(first);
         boolean begins = true;
@@ -96,7 +119,7 @@ final class PhraseTable<T> {
             if (at == end || Folding.fold(text.charAt(at)) != Folding.fold(expected)) {
                 return false;
             }
-            if (phrase.exact() ? text.charAt(at) != expected : begins && lacksCapital(expected, text.charAt(at))) {
+            if (exact ? text.charAt(at) != expected : begins && lacksCapital(expected, text.charAt(at))) {
                 return false;
             }
             begins = false;
@@ -143,52 +166,54 @@ final class PhraseTable<T> {
         return mixed ^ (mixed >>> 32);
     }
 
-    private static long nonZero(long hash) {
-        return hash == 0 ? 1 : hash;
+    private static int tag(long hash) {
+        return (int) (hash >>> Integer.SIZE);
     }
 
-    private static int capacity(int size) {
-        return Integer.highestOneBit(Math.max(8, size * 2)) * 2;
-    }
-
-    private static int slot(long[] keys, long key) {
-        int mask = keys.length - 1;
-        int slot = (int) (key ^ (key >>> 29)) & mask;
-        while (keys[slot] != 0 && keys[slot] != key) {
+    /** The slot of a hash, or the empty one where it would stand. */
+    private int slot(long hash) {
+        int mask = slots.length - 1;
+        int tag = tag(hash);
+        int slot = (int) hash & mask;
+        while (slots[slot] != 0 && tags[slots[slot] - 1] != tag) {
             slot = (slot + 1) & mask;
         }
         return slot;
     }
 
-    private static int claim(long[] keys, long key) {
-        int slot = slot(keys, key);
-        keys[slot] = key;
-        return slot;
-    }
-
-    /** Collects the phrases of a table. */
+    /** Collects the phrases of a table; they are numbered from 0 in the order in which they are added. */
     static final class Builder<T> {
-        private final Map<Long, List<Phrase<T>>> byHash = new HashMap<>();
-        private final Map<Long, Integer> longest = new HashMap<>();
+        private final Packed.Builder written = new Packed.Builder();
+        private final IntStream.Builder places = IntStream.builder();
+        private final LongStream.Builder hashes = LongStream.builder();
+        private final LongStream.Builder beginnings = LongStream.builder();
+        private final LongStream.Builder lowerCaseBeginnings = LongStream.builder();
 
-        /** @param exact whether each letter's case counts */
-        void add(String written, boolean exact, T value) {
-            Tokens tokens = Tokens.of(written);
+        /**
+         * @param exact whether each letter's case counts
+         * @throws IllegalArgumentException when there is no word in the phrase
+         */
+        Builder<T> add(String phrase, boolean exact) {
+            Tokens tokens = Tokens.of(phrase);
             if (tokens.size() == 0) {
-                throw new IllegalArgumentException("no word in '" + written + "'");
+                throw new IllegalArgumentException("no word in '" + phrase + "'");
             }
             long hash = 0;
-            int counted = 0;
             for (int at = 0; at >= 0; at = next(tokens, at)) {
                 hash = mix(hash, tokens.hash(at));
-                counted++;
+                beginnings.add(hash);
+                if (at == 0 && !tokens.capitalized(0)) {
+                    lowerCaseBeginnings.add(hash);
+                }
             }
-            byHash.computeIfAbsent(nonZero(hash), key -> new ArrayList<>(1)).add(new Phrase<>(written, exact, value));
-            longest.merge(nonZero(tokens.hash(0)), counted, Math::max);
+            hashes.add(hash);
+            places.add(written.add(phrase) * 2 + (exact ? EXACT : 0));
+            return this;
         }
 
-        PhraseTable<T> build() {
-            return new PhraseTable<>(byHash, longest);
+        /** @param values what the phrase of each number stands for */
+        PhraseTable<T> build(IntFunction<T> values) {
+            return new PhraseTable<>(this, values);
         }
     }
 }

@@ -4,7 +4,7 @@ import io.dateline.contract.Actor;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What is known of an actor, whatever the article. */
+/** What is known of an actor, whatever the article. Two are equal when their ids are. */
 record Profile(
         String id,
         @Nullable String wikidata,
@@ -24,7 +24,34 @@ record Profile(
 
     /** Whether it belongs to a state or organisation, now or once. */
     boolean belongsTo(String to) {
-        return to.equals(affiliation)
-                || roles.stream().anyMatch(role -> role.affiliation().equals(to));
+        if (to.equals(affiliation)) {
+            return true;
+        }
+        for (Role role : roles) {
+            if (role.affiliation().equals(to)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether it holds an office, or one of those that a title can mean, at some time in {@code days}. */
+    boolean holds(Office office, Days days) {
+        for (Role role : roles) {
+            if (office.covers(role) && role.days().overlaps(days)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Profile profile && id.equals(profile.id);
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
     }
 }

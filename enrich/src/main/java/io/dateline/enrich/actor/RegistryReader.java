@@ -8,8 +8,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,15 +19,17 @@ final class RegistryReader {
 
     private static final Set<String> FLAGS = Set.of("ambiguous", "cased", "bare", "context");
 
-    private final Map<String, Profile> profiles = new LinkedHashMap<>();
+    private final Profiles.Builder profiles = new Profiles.Builder();
     private final Map<String, List<Role>> roles = new HashMap<>();
-    private final PhraseTable.Builder<Alias> aliases = new PhraseTable.Builder<>();
+    private final Aliases.Builder aliases = new Aliases.Builder();
+    private final List<Office> officeMeanings = new ArrayList<>();
+    private final List<Body> bodyMeanings = new ArrayList<>();
     private final PhraseTable.Builder<Office> offices = new PhraseTable.Builder<>();
     private final PhraseTable.Builder<Body> bodies = new PhraseTable.Builder<>();
     private final PhraseTable.Builder<Boolean> strangers = new PhraseTable.Builder<>();
     private final Set<String> givenNames = new HashSet<>();
     private final Transliteration transliteration = new Transliteration();
-    private final Map<String, Set<Profile>> variants = new HashMap<>();
+    private final Variants.Builder variants = new Variants.Builder(transliteration);
     private final Map<String, String> takenNames = new HashMap<>();
 
     ActorRegistry bundled(String version) {
@@ -37,25 +37,26 @@ final class RegistryReader {
         table("roles.tsv", this::role, "id", "office", "title", "affiliation", "start", "end", "source");
         table("actors.tsv", this::actor, "id", "wikidata", "name", "kind", "affiliation", "cameo", "source");
         for (String id : roles.keySet()) {
-            require(profiles.containsKey(id), "roles.tsv: no actor has the id " + id);
+            require(profiles.number(id) != Ids.NONE, "roles.tsv: no actor has the id " + id);
         }
         table("aliases.tsv", this::alias, "id", "alias", "language", "kind", "flags");
         table("offices.tsv", this::office, "name", "phrase", "offices");
         table("bodies.tsv", this::body, "body", "kind", "name", "cameo", "phrase");
         table(
                 "not-actors.txt",
-                cells -> strangers.add(cells[0], cells[0].equals(cells[0].toUpperCase(Locale.ROOT)), true),
+                cells -> strangers.add(cells[0], cells[0].equals(cells[0].toUpperCase(Locale.ROOT))),
                 "name");
         table("given-names.txt", cells -> givenNames.add(Folding.fold(cells[0])), "name");
+        Profiles built = profiles.build();
         return new ActorRegistry(
                 version,
-                profiles.values(),
-                aliases.build(),
-                offices.build(),
-                bodies.build(),
-                strangers.build(),
+                built,
+                aliases.build(built),
+                offices.build(officeMeanings::get),
+                bodies.build(bodyMeanings::get),
+                strangers.build(phrase -> true),
                 givenNames,
-                new Variants(transliteration, variants));
+                variants.build(built));
     }
 
     private static void table(String name, RegistryFile.Line line, String... header) {
@@ -85,14 +86,12 @@ final class RegistryReader {
                 optional(cells[4]),
                 optional(cells[5]),
                 List.copyOf(roles.getOrDefault(id, List.of())));
-        require(profiles.put(id, profile) == null, "id '" + id + "' stands twice");
+        require(profiles.add(profile), "id '" + id + "' stands twice");
     }
 
     void alias(String[] cells) {
-        Profile actor = profiles.get(cells[0]);
-        if (actor == null) {
-            throw new IllegalArgumentException("no actor has the id " + cells[0]);
-        }
+        int actor = profiles.number(cells[0]);
+        require(actor != Ids.NONE, "no actor has the id " + cells[0]);
         Alias.Kind kind = Alias.Kind.valueOf(constant(cells[3]));
         Set<String> flags = cells[4].equals("-") ? Set.of() : Set.copyOf(Arrays.asList(cells[4].split(",")));
         require(FLAGS.containsAll(flags), "unknown flag in '" + cells[4] + "'");
@@ -100,26 +99,22 @@ final class RegistryReader {
         require(
                 other == null || other.equals(cells[0]) || flags.contains("ambiguous"),
                 "'" + cells[1] + "' names " + other + " too and is not marked ambiguous");
-        if (kind == Alias.Kind.NAME && actor.person()) {
-            String key = transliteration.key(cells[1]);
-            if (!key.isEmpty()) {
-                variants.computeIfAbsent(key, names -> new LinkedHashSet<>(1)).add(actor);
-            }
+        require(!flags.contains("context") || profiles.affiliated(actor), "context without an affiliation");
+        aliases.add(cells[1], actor, kind, flags.contains("cased"), flags.contains("bare"), flags.contains("context"));
+        if (kind == Alias.Kind.NAME && profiles.person(actor)) {
+            variants.add(cells[1], actor);
         }
-        require(!flags.contains("context") || actor.affiliation() != null, "context without an affiliation");
-        aliases.add(
-                cells[1],
-                flags.contains("cased"),
-                new Alias(actor, kind, flags.contains("bare"), flags.contains("context")));
     }
 
     void office(String[] cells) {
-        offices.add(cells[1], false, new Office(cells[0], Set.copyOf(Arrays.asList(cells[2].split(",")))));
+        offices.add(cells[1], false);
+        officeMeanings.add(new Office(cells[0], Set.copyOf(Arrays.asList(cells[2].split(",")))));
     }
 
     void body(String[] cells) {
         require(cells[2].contains("%s"), "the name needs a place for the state: %s");
-        bodies.add(cells[4], false, new Body(cells[0], Actor.Kind.valueOf(constant(cells[1])), cells[2], cells[3]));
+        bodies.add(cells[4], false);
+        bodyMeanings.add(new Body(cells[0], Actor.Kind.valueOf(constant(cells[1])), cells[2], cells[3]));
     }
 
     private static boolean slug(String id) {

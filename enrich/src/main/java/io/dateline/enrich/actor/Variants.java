@@ -1,22 +1,28 @@
 package io.dateline.enrich.actor;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import io.dateline.enrich.document.Tokens;
+import java.util.Arrays;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /** Persons by their names, however these are transliterated. Immutable. */
 final class Variants {
 
-    private final Transliteration transliteration;
-    private final Map<String, List<Profile>> persons;
+    /** Low bits of an entry: a person's number. The others are those of the hash of a name. */
+    private static final int NUMBER_BITS = 24;
 
-    Variants(Transliteration transliteration, Map<String, Set<Profile>> byKey) {
-        this.transliteration = transliteration;
-        Map<String, List<Profile>> copied = new HashMap<>();
-        byKey.forEach((key, bearers) -> copied.put(key, List.copyOf(bearers)));
-        this.persons = Map.copyOf(copied);
+    private static final long NUMBER = (1L << NUMBER_BITS) - 1;
+
+    private final Transliteration transliteration;
+    private final Profiles profiles;
+
+    /** A name's hash and a person's number in each, sorted. */
+    private final long[] entries;
+
+    private Variants(Builder builder, Profiles profiles) {
+        this.transliteration = builder.transliteration;
+        this.profiles = profiles;
+        this.entries = builder.entries.build().sorted().distinct().toArray();
     }
 
     /**
@@ -25,12 +31,51 @@ final class Variants {
      * @param of the state or organisation to which the text says the person belongs; null when it says nothing
      */
     @Nullable Profile person(String name, @Nullable String of) {
-        if (name.indexOf(' ') < 0) {
+        String key = name.indexOf(' ') < 0 ? "" : transliteration.key(name);
+        if (key.isEmpty()) {
             return null;
         }
-        List<Profile> bearers = persons.getOrDefault(transliteration.key(name), List.of()).stream()
-                .filter(bearer -> of == null || bearer.affiliation() == null || bearer.belongsTo(of))
-                .toList();
-        return bearers.size() == 1 ? bearers.get(0) : null;
+        Profile found = null;
+        long from = entry(key, 0);
+        int first = Arrays.binarySearch(entries, from);
+        for (int i = first < 0 ? -first - 1 : first; i < entries.length && (entries[i] & ~NUMBER) == from; i++) {
+            Profile bearer = profiles.get((int) (entries[i] & NUMBER));
+            if (of == null || bearer.affiliation() == null || bearer.belongsTo(of)) {
+                if (found != null) {
+                    return null;
+                }
+                found = bearer;
+            }
+        }
+        return found;
+    }
+
+    private static long entry(String key, int number) {
+        return (Tokens.hash(key, 0, key.length()) << NUMBER_BITS) | number;
+    }
+
+    /** Collects names. */
+    static final class Builder {
+        private final Transliteration transliteration;
+        private final LongStream.Builder entries = LongStream.builder();
+
+        Builder(Transliteration transliteration) {
+            this.transliteration = transliteration;
+        }
+
+        /** @param person number of the person */
+        void add(String name, int person) {
+            if (person > NUMBER) {
+                throw new IllegalArgumentException("more than " + NUMBER + " actors");
+            }
+            String key = transliteration.key(name);
+            if (!key.isEmpty()) {
+                entries.add(entry(key, person));
+            }
+        }
+
+        Variants build(Profiles profiles) {
+            return new Variants(this, profiles);
+        }
     }
 }
