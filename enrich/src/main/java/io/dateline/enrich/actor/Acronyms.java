@@ -10,14 +10,15 @@ import org.jspecify.annotations.Nullable;
 /** Acronyms that a text defines itself: "Justice and Equality Movement (JEM)". One instance a text. */
 final class Acronyms {
 
-    private static final WordSet SKIPPED = WordSet.of("and", "of", "the", "for", "in", "on", "to", "de", "du", "la");
     private static final int LONGEST = 7;
 
+    private final Words words;
     private final Tokens tokens;
     private final Map<Long, Reference> defined = new HashMap<>();
 
-    Acronyms(Tokens tokens) {
-        this.tokens = tokens;
+    Acronyms(Words words) {
+        this.words = words;
+        this.tokens = words.tokens();
     }
 
     /** What the text said an acronym stands for, at a later place of it; null when it said nothing. */
@@ -79,7 +80,7 @@ final class Acronyms {
                 if (letter-- == 0) {
                     return at;
                 }
-            } else if (!SKIPPED.has(tokens, at) && !tokens.isMark(at, '-')) {
+            } else if (!words.has(at, Cue.NOT_IN_ACRONYM) && !tokens.isMark(at, '-')) {
                 return -1;
             }
         }

@@ -17,17 +17,19 @@ public final class ActorReading {
 
     private final ActorRegistry registry;
     private final Document document;
+    private final Words words;
     private final List<Reference> references;
     private final Setting setting;
     private final List<Bound> bounds;
 
-    ActorReading(ActorRegistry registry, Document document, List<Reference> references, Setting setting) {
+    ActorReading(ActorRegistry registry, Document document, Words words, List<Reference> references, Setting setting) {
         this.registry = registry;
         this.document = document;
+        this.words = words;
         this.references = List.copyOf(references);
         this.setting = setting;
-        this.bounds = RoleBounds.of(
-                document, new Resolver(registry, document.tokens(), this.references, setting, Days.ALWAYS).resolve());
+        this.bounds =
+                RoleBounds.of(document, new Resolver(registry, words, this.references, setting, Days.ALWAYS).resolve());
     }
 
     /**
@@ -41,7 +43,7 @@ public final class ActorReading {
     /** Who acts, with the roles held on the day of publication; the most salient first. */
     public List<Actor> actors(Published published) {
         Days days = days(published);
-        Resolver resolver = new Resolver(registry, document.tokens(), references, setting, days);
+        Resolver resolver = new Resolver(registry, words, references, setting, days);
         Map<String, List<Resolved>> byActor = new LinkedHashMap<>();
         for (Resolved resolved : resolver.resolve()) {
             byActor.computeIfAbsent(resolved.actor().id(), id -> new ArrayList<>())

@@ -54,7 +54,7 @@ public final class ActorRegistry {
     private final PhraseTable<Office> offices;
     private final PhraseTable<Body> bodies;
     private final PhraseTable<Boolean> strangers;
-    private final Set<String> givenNames;
+    private final Cues cues;
     private final Variants variants;
 
     ActorRegistry(
@@ -64,7 +64,7 @@ public final class ActorRegistry {
             PhraseTable<Office> offices,
             PhraseTable<Body> bodies,
             PhraseTable<Boolean> strangers,
-            Set<String> givenNames,
+            Cues cues,
             Variants variants) {
         this.version = version;
         this.profiles = profiles;
@@ -72,7 +72,7 @@ public final class ActorRegistry {
         this.offices = offices;
         this.bodies = bodies;
         this.strangers = strangers;
-        this.givenNames = Set.copyOf(givenNames);
+        this.cues = cues;
         this.variants = variants;
         for (int number = 0; number < profiles.size(); number++) {
             if (profiles.state(number)) {
@@ -124,8 +124,9 @@ public final class ActorRegistry {
         return strangers;
     }
 
-    boolean givenName(String word) {
-        return givenNames.contains(word);
+    /** The words that tell names from what surrounds them. */
+    Cues cues() {
+        return cues;
     }
 
     /** Names in other transliterations. */

@@ -14,7 +14,8 @@ public final class ActorTagger {
 
     /** Reads the article's body; takes time linear in its length and never fails. */
     public ActorReading read(Document document) {
-        ReferenceFinder finder = new ReferenceFinder(registry, document.tokens());
-        return new ActorReading(registry, document, finder.find(), finder.setting());
+        Words words = new Words(registry.cues(), document.tokens());
+        ReferenceFinder finder = new ReferenceFinder(registry, words);
+        return new ActorReading(registry, document, words, finder.find(), finder.setting());
     }
 }

@@ -10,20 +10,20 @@ final class Attribution {
     /** How many tokens away the end of a quotation is looked for. */
     private static final int REACH = 120;
 
-    private static final WordSet SAY = WordSet.of("said", "says", "added", "announced", "stated", "declared");
-
+    private final Words words;
     private final Tokens tokens;
     private final List<Reference> references;
 
-    Attribution(Tokens tokens, List<Reference> references) {
-        this.tokens = tokens;
+    Attribution(Words words, List<Reference> references) {
+        this.words = words;
+        this.tokens = words.tokens();
         this.references = references;
     }
 
     /** The state whose body or spokesman says what stands around a reference; null when none is seen to. */
     @Nullable String state(int index) {
         Reference reference = references.get(index);
-        if (Words.SPEECH.has(tokens, reference.last() + 1)) {
+        if (words.has(reference.last() + 1, Cue.SPEECH)) {
             return null;
         }
         int begin = tokens.sentenceStart(tokens.sentence(reference.first()));
@@ -74,10 +74,10 @@ final class Attribution {
         if (before > 0 && tokens.is(before, "to") && tokens.is(before - 1, "according")) {
             return true;
         }
-        if (SAY.has(tokens, before) && before > 0 && paused(before - 1)) {
+        if (words.has(before, Cue.REPORTS) && before > 0 && paused(before - 1)) {
             return true;
         }
-        return SAY.has(tokens, reference.last() + 1) && (before < sentence || paused(before));
+        return words.has(reference.last() + 1, Cue.REPORTS) && (before < sentence || paused(before));
     }
 
     private boolean paused(int at) {

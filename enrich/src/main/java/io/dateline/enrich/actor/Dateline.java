@@ -11,11 +11,13 @@ final class Dateline {
     private static final int LONGEST = 18;
 
     private final ActorRegistry registry;
+    private final Words words;
     private final Tokens tokens;
 
-    Dateline(ActorRegistry registry, Tokens tokens) {
+    Dateline(ActorRegistry registry, Words words) {
         this.registry = registry;
-        this.tokens = tokens;
+        this.words = words;
+        this.tokens = words.tokens();
     }
 
     /** The token after the dateline that begins at a token; the same token when none does. */
@@ -34,7 +36,7 @@ final class Dateline {
             }
             open = tokens.isMark(i, '(') || (open && !tokens.isMark(i, ')'));
             bracketed |= open;
-            dated |= Words.CALENDAR.has(tokens, i) && tokens.isMark(i - 1, ',');
+            dated |= words.has(i, Cue.CALENDAR) && tokens.isMark(i - 1, ',');
             if (!open && !belongs(i)) {
                 return at;
             }

@@ -10,12 +10,14 @@ final class NameFinder {
     private static final int LONGEST = 5;
 
     private final ActorRegistry registry;
+    private final Words words;
     private final Tokens tokens;
     private final Surroundings surroundings;
 
-    NameFinder(ActorRegistry registry, Tokens tokens, Surroundings surroundings) {
+    NameFinder(ActorRegistry registry, Words words, Surroundings surroundings) {
         this.registry = registry;
-        this.tokens = tokens;
+        this.words = words;
+        this.tokens = words.tokens();
         this.surroundings = surroundings;
     }
 
@@ -41,7 +43,7 @@ final class NameFinder {
             return Reference.named(
                     Reference.Type.GROUP, run.first(), run.last(), List.of(), tokens.words(run.first(), run.last()));
         }
-        boolean given = registry.givenName(fold(run.first()));
+        boolean given = words.has(run.first(), Cue.GIVEN);
         return given || spokenFor(run) || apposition(run) ? person(run) : null;
     }
 
@@ -58,12 +60,12 @@ final class NameFinder {
         if (rest == null) {
             return null;
         }
-        if (Words.ORGANISATION_ENDS.has(tokens, rest.last())
+        if (words.has(rest.last(), Cue.ORGANISATION_ENDS)
                 && hit.values().stream().noneMatch(alias -> alias.kind() == Alias.Kind.DEMONYM && rest.words() == 1)) {
             return Reference.named(
                     Reference.Type.GROUP, hit.first(), rest.last(), List.of(), tokens.words(hit.first(), rest.last()));
         }
-        return rest.words() <= 2 && hit.first() == hit.last() && Words.STATES_AND_PERSONS.has(tokens, hit.first())
+        return rest.words() <= 2 && hit.first() == hit.last() && words.has(hit.first(), Cue.STATE_OR_PERSON)
                 ? person(new Run(hit.first(), rest.last(), rest.words() + 1))
                 : null;
     }
@@ -74,15 +76,15 @@ final class NameFinder {
     }
 
     private boolean organisation(Run run) {
-        return run.words() > 1 && Words.ORGANISATION_ENDS.has(tokens, run.last());
+        return run.words() > 1 && words.has(run.last(), Cue.ORGANISATION_ENDS);
     }
 
     /** Whether a verb of speech stands next to it. */
     private boolean spokenFor(Run run) {
         int after = run.last() + 1;
         return run.words() <= 3
-                && (Words.SPEECH.has(tokens, after)
-                        || (Words.SPEECH.has(tokens, run.first() - 1)
+                && (words.has(after, Cue.SPEECH)
+                        || (words.has(run.first() - 1, Cue.SPEECH)
                                 && after < tokens.size()
                                 && (tokens.isMark(after, ',') || tokens.isMark(after, '.'))));
     }
@@ -103,9 +105,9 @@ final class NameFinder {
 
     private @Nullable Run run(int first) {
         int last = -1;
-        int words = 0;
+        int count = 0;
         int at = first;
-        while (at < tokens.size() && words < LONGEST) {
+        while (at < tokens.size() && count < LONGEST) {
             if (at > first && !tokens.spaced(at)) {
                 boolean joined = tokens.isMark(at, '-') || apostrophe(at);
                 if (!joined || at + 1 >= tokens.size() || tokens.spaced(at + 1) || !part(at + 1)) {
@@ -122,9 +124,9 @@ final class NameFinder {
                     continue;
                 }
                 last = at;
-                words++;
+                count++;
                 at++;
-            } else if (at > first && Words.PARTICLES.has(tokens, at)) {
+            } else if (at > first && words.has(at, Cue.PARTICLES)) {
                 at++;
                 if (at < tokens.size() && tokens.isMark(at, '-')) {
                     at++;
@@ -133,13 +135,13 @@ final class NameFinder {
                     break;
                 }
                 last = at;
-                words++;
+                count++;
                 at++;
             } else {
                 break;
             }
         }
-        return last < 0 || words == 0 ? null : new Run(first, last, words);
+        return last < 0 || count == 0 ? null : new Run(first, last, count);
     }
 
     private boolean apostrophe(int at) {
@@ -152,22 +154,18 @@ final class NameFinder {
         if (at >= tokens.size()
                 || !tokens.isWord(at)
                 || !tokens.capitalized(at)
-                || Words.CALENDAR.has(tokens, at)
-                || Words.NO_NAME.has(tokens, at)) {
+                || words.has(at, Cue.CALENDAR)
+                || words.has(at, Cue.NO_NAME)) {
             return false;
         }
         PhraseTable.Hit<Alias> hit = registry.aliases().at(tokens, at);
         boolean other = hit != null
                 && hit.values().stream()
                         .anyMatch(alias -> !alias.actor().person() && alias.kind() != Alias.Kind.METONYM);
-        if (other && !registry.givenName(fold(at))) {
+        if (other && !words.has(at, Cue.GIVEN)) {
             return false;
         }
         PhraseTable.Hit<Office> office = registry.offices().at(tokens, at);
-        return office == null || registry.givenName(fold(at));
-    }
-
-    private String fold(int at) {
-        return io.dateline.enrich.document.Folding.fold(tokens.word(at));
+        return office == null || words.has(at, Cue.GIVEN);
     }
 }

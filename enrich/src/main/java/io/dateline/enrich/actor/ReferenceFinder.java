@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class ReferenceFinder {
 
     private final ActorRegistry registry;
+    private final Words words;
     private final Tokens tokens;
     private final Surroundings surroundings;
     private final NameFinder names;
@@ -24,14 +25,15 @@ final class ReferenceFinder {
     /** Hashes of the surnames of persons whom the registry does not know. */
     private final Set<Long> strangers = new HashSet<>();
 
-    ReferenceFinder(ActorRegistry registry, Tokens tokens) {
+    ReferenceFinder(ActorRegistry registry, Words words) {
         this.registry = registry;
-        this.tokens = tokens;
-        this.surroundings = new Surroundings(tokens);
-        this.names = new NameFinder(registry, tokens, surroundings);
-        this.acronyms = new Acronyms(tokens);
-        this.dateline = new Dateline(registry, tokens);
-        this.titles = new TitleParser(registry, tokens, surroundings, this::nameAt);
+        this.words = words;
+        this.tokens = words.tokens();
+        this.surroundings = new Surroundings(words);
+        this.names = new NameFinder(registry, words, surroundings);
+        this.acronyms = new Acronyms(words);
+        this.dateline = new Dateline(registry, words);
+        this.titles = new TitleParser(registry, words, surroundings, this::nameAt);
     }
 
     List<Reference> find() {
@@ -255,8 +257,8 @@ final class ReferenceFinder {
                 && tokens.isWord(after)
                 && tokens.capitalized(after)
                 && tokens.spaced(after)
-                && !Words.CALENDAR.has(tokens, after)
-                && !Words.NO_NAME.has(tokens, after)
+                && !words.has(after, Cue.CALENDAR)
+                && !words.has(after, Cue.NO_NAME)
                 && registry.aliases().at(tokens, after) == null
                 && lower(after + 1);
         boolean last = before >= 0
@@ -264,8 +266,8 @@ final class ReferenceFinder {
                 && tokens.capitalized(before)
                 && tokens.spaced(hit.first())
                 && tokens.sentenceStart(tokens.sentence(before)) != before
-                && !Words.NO_NAME.has(tokens, before)
-                && !Words.CALENDAR.has(tokens, before)
+                && !words.has(before, Cue.NO_NAME)
+                && !words.has(before, Cue.CALENDAR)
                 && registry.aliases().at(tokens, before) == null
                 && registry.offices().at(tokens, before) == null;
         return first || last || compound(hit.last());

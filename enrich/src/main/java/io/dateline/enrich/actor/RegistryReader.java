@@ -3,11 +3,9 @@ package io.dateline.enrich.actor;
 import static io.dateline.enrich.actor.RegistryFile.require;
 
 import io.dateline.contract.Actor;
-import io.dateline.enrich.document.Folding;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,7 +25,7 @@ final class RegistryReader {
     private final PhraseTable.Builder<Office> offices = new PhraseTable.Builder<>();
     private final PhraseTable.Builder<Body> bodies = new PhraseTable.Builder<>();
     private final PhraseTable.Builder<Boolean> strangers = new PhraseTable.Builder<>();
-    private final Set<String> givenNames = new HashSet<>();
+    private final Cues.Builder cues = new Cues.Builder();
     private final Transliteration transliteration = new Transliteration();
     private final Variants.Builder variants = new Variants.Builder(transliteration);
     private final Map<String, String> takenNames = new HashMap<>();
@@ -46,7 +44,8 @@ final class RegistryReader {
                 "not-actors.txt",
                 cells -> strangers.add(cells[0], cells[0].equals(cells[0].toUpperCase(Locale.ROOT))),
                 "name");
-        table("given-names.txt", cells -> givenNames.add(Folding.fold(cells[0])), "name");
+        table("given-names.txt", cells -> cues.add(Cue.GIVEN, cells[0]), "name");
+        table("cues.txt", cells -> cues.line(cells[0]), "words");
         Profiles built = profiles.build();
         return new ActorRegistry(
                 version,
@@ -55,7 +54,7 @@ final class RegistryReader {
                 offices.build(officeMeanings::get),
                 bodies.build(bodyMeanings::get),
                 strangers.build(phrase -> true),
-                givenNames,
+                cues.build(),
                 variants.build(built));
     }
 

@@ -37,13 +37,13 @@ final class Resolver {
     private final List<Resolved> resolved = new ArrayList<>();
     private final Map<String, Reference.Title> titles = new HashMap<>();
 
-    Resolver(ActorRegistry registry, Tokens tokens, List<Reference> references, Setting setting, Days days) {
+    Resolver(ActorRegistry registry, Words words, List<Reference> references, Setting setting, Days days) {
         this.registry = registry;
-        this.tokens = tokens;
+        this.tokens = words.tokens();
         this.references = references;
         this.days = days;
-        this.attribution = new Attribution(tokens, references);
-        this.scoring = new Scoring(registry, tokens, setting, days);
+        this.attribution = new Attribution(words, references);
+        this.scoring = new Scoring(registry, words, setting, days);
     }
 
     List<Resolved> resolve() {

@@ -11,14 +11,16 @@ import org.jspecify.annotations.Nullable;
 final class Scoring {
 
     private final ActorRegistry registry;
+    private final Words words;
     private final Tokens tokens;
     private final Setting setting;
     private final Days days;
     private final Set<String> affiliations = new HashSet<>();
 
-    Scoring(ActorRegistry registry, Tokens tokens, Setting setting, Days days) {
+    Scoring(ActorRegistry registry, Words words, Setting setting, Days days) {
         this.registry = registry;
-        this.tokens = tokens;
+        this.words = words;
+        this.tokens = words.tokens();
         this.setting = setting;
         this.days = days;
     }
@@ -98,7 +100,7 @@ final class Scoring {
     boolean fits(Alias alias, Reference reference) {
         Reference.Title title = reference.office();
         if (title == null || title.office().honorific()) {
-            return alias.bare() && !Words.COMMON.has(tokens, reference.last());
+            return alias.bare() && !words.has(reference.last(), Cue.COMMON);
         }
         boolean held = alias.actor().roles().stream()
                 .anyMatch(role -> title.office().covers(role) && role.days().overlaps(days));

@@ -8,10 +8,12 @@ final class Surroundings {
 
     private static final Set<String> VERB_ENDS = Set.of("ed", "s", "ing", "t", "ly", "gan", "ew");
 
+    private final Words words;
     private final Tokens tokens;
 
-    Surroundings(Tokens tokens) {
-        this.tokens = tokens;
+    Surroundings(Words words) {
+        this.words = words;
+        this.tokens = words.tokens();
     }
 
     /** Whether the capital from one token to another stands for its state. */
@@ -25,13 +27,13 @@ final class Surroundings {
         if (next < tokens.size()
                 && tokens.isWord(next)
                 && tokens.capitalized(next)
-                && Words.NAME_GOES_ON.has(tokens, next)) {
+                && words.has(next, Cue.NAME_GOES_ON)) {
             return true;
         }
         return first >= 2
                 && tokens.is(first - 1, "of")
                 && tokens.capitalized(first - 2)
-                && (Words.ORGANISATION_ENDS.has(tokens, first - 2) || tokens.is(first - 2, "university"));
+                && (words.has(first - 2, Cue.ORGANISATION_ENDS) || tokens.is(first - 2, "university"));
     }
 
     /** Whether a word that can be a surname is meant as the plain word: "from May", "Rice prices rose". */
@@ -39,7 +41,7 @@ final class Surroundings {
         if (date(at)) {
             return true;
         }
-        if (!Words.COMMON.has(tokens, at)) {
+        if (!words.has(at, Cue.COMMON)) {
             return false;
         }
         boolean opens = tokens.sentenceStart(tokens.sentence(at)) == at
@@ -54,14 +56,14 @@ final class Surroundings {
 
     /** Whether a month's name is that of the month: "since May", "May 5", "5 May", "this March". */
     boolean date(int at) {
-        return Words.CALENDAR.has(tokens, at)
-                && (Words.BEFORE_DATE.has(tokens, at - 1)
+        return words.has(at, Cue.CALENDAR)
+                && (words.has(at - 1, Cue.BEFORE_DATE)
                         || number(at - 1)
                         || number(at + 1)
-                        || Words.CALENDAR.has(tokens, at - 1)
-                        || Words.CALENDAR.has(tokens, at + 1)
-                        || (joined(at + 1) && Words.CALENDAR.has(tokens, at + 2))
-                        || (joined(at - 1) && Words.CALENDAR.has(tokens, at - 2)));
+                        || words.has(at - 1, Cue.CALENDAR)
+                        || words.has(at + 1, Cue.CALENDAR)
+                        || (joined(at + 1) && words.has(at + 2, Cue.CALENDAR))
+                        || (joined(at - 1) && words.has(at - 2, Cue.CALENDAR)));
     }
 
     private boolean number(int at) {
@@ -81,16 +83,16 @@ final class Surroundings {
 
     private boolean place(int first) {
         int before = first - 1;
-        if (before >= 0 && tokens.isWord(before) && Words.LOCATIVE.has(tokens, before)) {
-            return !(Words.TIES.has(tokens, before - 1) && (tokens.is(before, "to") || tokens.is(before, "from")))
-                    && !(tokens.is(before, "of") && Words.TIES.has(tokens, before - 1));
+        if (before >= 0 && tokens.isWord(before) && words.has(before, Cue.LOCATIVE)) {
+            return !(words.has(before - 1, Cue.TIES) && (tokens.is(before, "to") || tokens.is(before, "from")))
+                    && !(tokens.is(before, "of") && words.has(before - 1, Cue.TIES));
         }
         // "in the capital, Ankara," and "Paris, London and Berlin" after a preposition stay places.
         if (before >= 0 && tokens.isMark(before, ',')) {
-            return Words.LOCATIVE.has(tokens, before - 1) || (before >= 2 && Words.LOCATIVE.has(tokens, before - 2));
+            return words.has(before - 1, Cue.LOCATIVE) || (before >= 2 && words.has(before - 2, Cue.LOCATIVE));
         }
         if (before >= 2 && tokens.is(before, "and") && tokens.capitalized(before - 1)) {
-            return Words.LOCATIVE.has(tokens, before - 2);
+            return words.has(before - 2, Cue.LOCATIVE);
         }
         return (before >= 0 && tokens.is(before, "-"))
                 || (before >= 1 && tokens.is(before, "the") && tokens.is(before - 1, "in"));
@@ -112,12 +114,12 @@ final class Surroundings {
             return true;
         }
         if (tokens.capitalized(next)) {
-            return Words.CALENDAR.has(tokens, next) || headline(next);
+            return words.has(next, Cue.CALENDAR) || headline(next);
         }
-        if (Words.AUXILIARIES.has(tokens, next) || Words.SPEECH.has(tokens, next)) {
+        if (words.has(next, Cue.AUXILIARIES) || words.has(next, Cue.SPEECH)) {
             return true;
         }
-        if (Words.NAME_GOES_ON.has(tokens, next)) {
+        if (words.has(next, Cue.NAME_GOES_ON)) {
             return false;
         }
         String word = tokens.word(next);
@@ -129,8 +131,8 @@ final class Surroundings {
         int next = last + 1;
         return next >= tokens.size()
                 || !tokens.isWord(next)
-                || Words.AUXILIARIES.has(tokens, next)
-                || Words.SPEECH.has(tokens, next)
+                || words.has(next, Cue.AUXILIARIES)
+                || words.has(next, Cue.SPEECH)
                 || tokens.word(next).endsWith("ed");
     }
 

@@ -26,35 +26,18 @@ final class TitleParser {
             "supreme leader",
             "vice president",
             "secretary-general");
-    /** Bodies whose name is an adjective as well: "military posts" are no army. */
-    private static final WordSet QUALIFYING = WordSet.of("military", "intelligence", "security");
-
-    /** Bodies that a text takes up by the word alone: "the army". */
-    private static final WordSet TAKEN_UP = WordSet.of(
-            "government",
-            "regime",
-            "army",
-            "military",
-            "presidency",
-            "parliament",
-            "ministry",
-            "junta",
-            "cabinet",
-            "administration",
-            "bank");
-
-    private static final WordSet PLACING = WordSet.of("in", "at", "for", "to", "on", "of");
-
     private static final int MOST_QUALIFIERS = 6;
 
     private final ActorRegistry registry;
+    private final Words words;
     private final Tokens tokens;
     private final Surroundings surroundings;
     private final ReferenceFinder.NameAt names;
 
-    TitleParser(ActorRegistry registry, Tokens tokens, Surroundings surroundings, ReferenceFinder.NameAt names) {
+    TitleParser(ActorRegistry registry, Words words, Surroundings surroundings, ReferenceFinder.NameAt names) {
         this.registry = registry;
-        this.tokens = tokens;
+        this.words = words;
+        this.tokens = words.tokens();
         this.surroundings = surroundings;
         this.names = names;
     }
@@ -147,7 +130,7 @@ final class TitleParser {
 
     /** The name in "its spokesman in Doha, John Doe, said". */
     private @Nullable Reference afterPlace(int at) {
-        if (!PLACING.has(tokens, at)) {
+        if (!words.has(at, Cue.PLACING)) {
             return null;
         }
         int end = Math.min(tokens.size() - 2, at + 8);
@@ -238,14 +221,14 @@ final class TitleParser {
         if (tokens.is(next, "the")) {
             read.article = true;
             next++;
-        } else if (Words.POSSESSIVES.has(tokens, next)) {
+        } else if (words.has(next, Cue.POSSESSIVES)) {
             read.possessive = true;
             next++;
         }
         read.past = next == at && before(at);
         for (int i = 0; i < MOST_QUALIFIERS && next < tokens.size() && tokens.isWord(next); i++) {
-            if (Words.BEFORE_TITLE.has(tokens, next) && registry.offices().at(tokens, next) == null) {
-                read.past |= Words.NO_LONGER.has(tokens, next);
+            if (words.has(next, Cue.BEFORE_TITLE) && registry.offices().at(tokens, next) == null) {
+                read.past |= words.has(next, Cue.NO_LONGER);
                 next = hyphen(next + 1);
                 continue;
             }
@@ -279,8 +262,8 @@ final class TitleParser {
 
     private boolean before(int at) {
         return at > 0
-                && (Words.NO_LONGER.has(tokens, at - 1)
-                        || (at > 1 && tokens.isMark(at - 1, '-') && Words.NO_LONGER.has(tokens, at - 2)));
+                && (words.has(at - 1, Cue.NO_LONGER)
+                        || (at > 1 && tokens.isMark(at - 1, '-') && words.has(at - 2, Cue.NO_LONGER)));
     }
 
     private int hyphen(int at) {
@@ -309,13 +292,13 @@ final class TitleParser {
             owner = after.owner();
             last = after.last();
         }
-        if (QUALIFYING.has(tokens, hit.last()) && !surroundings.verbFollows(hit.last())) {
+        if (words.has(hit.last(), Cue.BODY_OR_ADJECTIVE) && !surroundings.verbFollows(hit.last())) {
             return null;
         }
         if (owner != null && owner.state()) {
             return Reference.body(Reference.Type.BODY, at, last, registry.body(owner, body));
         }
-        boolean article = qualifiers.article && qualifiers.next == at + 1 && TAKEN_UP.has(tokens, hit.last());
+        boolean article = qualifiers.article && qualifiers.next == at + 1 && words.has(hit.last(), Cue.BODY_TAKEN_UP);
         boolean known = at == hit.first()
                 && (tokens.is(at, "regime")
                         || (tokens.is(at, "government") && body.id().equals("armed-forces")));

@@ -1,0 +1,50 @@
+package io.dateline.enrich.actor;
+
+/** What a word can be to the names beside it; the words stand in {@code cues.txt}. */
+enum Cue {
+    /** Says that a title is held no more: former. */
+    NO_LONGER,
+    /** Stands between a title and what is before it: acting, senior. */
+    BEFORE_TITLE,
+    POSSESSIVES,
+    SPEECH,
+    /** After it a city is a place. */
+    LOCATIVE,
+    /** Makes an actor of the capital after "to" or "of": ties to Moscow. */
+    TIES,
+    /** Goes on after one who acts. */
+    AUXILIARIES,
+    /** Makes a month of the word after it. */
+    BEFORE_DATE,
+    /** A surname that is a plain word: alone it means nobody who was not named in full. */
+    COMMON,
+    /** Stands within a name: van, al, bin. */
+    PARTICLES,
+    CALENDAR,
+    /** The last word of an organisation's name. */
+    ORGANISATION_ENDS,
+    /** Begins with a capital and is no name, nor part of one. */
+    NO_NAME,
+    /** Follows a place's name where it is part of a longer name. */
+    NAME_GOES_ON,
+    /** A state or capital after which persons are called. */
+    STATE_OR_PERSON,
+    /** A body of a state whose name is an adjective as well: "military posts" are no army. */
+    BODY_OR_ADJECTIVE,
+    /** A body that a text takes up by the word alone: the army. */
+    BODY_TAKEN_UP,
+    /** Between a title and its holder's place: "its spokesman in Doha". */
+    PLACING,
+    /** Has no letter in an acronym. */
+    NOT_IN_ACRONYM,
+    /** A verb by which a body's word is reported. */
+    REPORTS,
+    /** Names persons: John. */
+    GIVEN;
+
+    private final long bit = 1L << ordinal();
+
+    long bit() {
+        return bit;
+    }
+}

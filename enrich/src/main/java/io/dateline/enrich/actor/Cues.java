@@ -1,0 +1,73 @@
+package io.dateline.enrich.actor;
+
+import io.dateline.enrich.document.Tokens;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** The words that tell names from what surrounds them, each with a bit for each of its senses. Immutable. */
+final class Cues {
+
+    private static final int FILTER_SHIFT = 52;
+
+    /** A bit for each word's hash: most words of a text are told to be none of these without a look at the table. */
+    private final long[] filter = new long[1 << (Long.SIZE - FILTER_SHIFT)];
+
+    private final long[] keys;
+    private final long[] senses;
+
+    private Cues(Map<Long, Long> words) {
+        keys = new long[Integer.highestOneBit(Math.max(4, words.size())) * 4];
+        senses = new long[keys.length];
+        words.forEach((hash, mask) -> {
+            int slot = slot(hash);
+            keys[slot] = hash;
+            senses[slot] = mask;
+            filter[(int) (hash >>> FILTER_SHIFT)] |= 1L << hash;
+        });
+    }
+
+    /** A bit for each sense of the word with a hash; 0 for words of no sense. */
+    long senses(long hash) {
+        return (filter[(int) (hash >>> FILTER_SHIFT)] & (1L << hash)) == 0 ? 0 : senses[slot(hash)];
+    }
+
+    /** Whether a word of the text has a sense; false outside the text. */
+    boolean has(Tokens tokens, int token, Cue cue) {
+        return token >= 0
+                && token < tokens.size()
+                && tokens.isWord(token)
+                && (senses(tokens.hash(token)) & cue.bit()) != 0;
+    }
+
+    private int slot(long hash) {
+        int mask = keys.length - 1;
+        int slot = (int) (hash ^ (hash >>> 32)) & mask;
+        while (keys[slot] != 0 && keys[slot] != hash) {
+            slot = (slot + 1) & mask;
+        }
+        return slot;
+    }
+
+    /** Collects the words. */
+    static final class Builder {
+        private final Map<Long, Long> words = new HashMap<>();
+
+        /** @param line a sense, then words that have it, separated by spaces */
+        void line(String line) {
+            String[] cells = line.strip().split(" +", -1);
+            Cue cue = Cue.valueOf(cells[0].toUpperCase(Locale.ROOT));
+            for (int i = 1; i < cells.length; i++) {
+                add(cue, cells[i]);
+            }
+        }
+
+        void add(Cue cue, String word) {
+            words.merge(Tokens.hash(word, 0, word.length()), cue.bit(), (one, other) -> one | other);
+        }
+
+        Cues build() {
+            return new Cues(words);
+        }
+    }
+}
