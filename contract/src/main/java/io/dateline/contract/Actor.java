@@ -1,5 +1,6 @@
 package io.dateline.contract;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Objects;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param cameo CAMEO actor code; null when none is known
  * @param salience share of the article's attention, in [0, 1]
  * @param confidence probability in [0, 1] that the identity is right
+ * @param candidates those between whom nothing in the article decides; the actor then has the id {@code name:…}, and its
+ *     confidence is the share of each. Empty when the identity is settled; left out of JSON then
  * @param mentions in the order of the text, at least one: the evidence
  */
 public record Actor(
@@ -27,6 +30,7 @@ public record Actor(
         @Nullable String cameo,
         double salience,
         double confidence,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Candidate> candidates,
         List<Mention> mentions) {
 
     public Actor {
@@ -39,8 +43,12 @@ public record Actor(
         if (!(confidence >= 0 && confidence <= 1)) {
             throw new IllegalArgumentException("confidence of " + id + " is outside [0, 1]: " + confidence);
         }
+        candidates = candidates == null ? List.of() : List.copyOf(candidates);
         mentions = mentions == null ? List.of() : List.copyOf(mentions);
     }
+
+    /** One whom an ambiguous name can mean; see {@link Actor} for the parts. */
+    public record Candidate(String id, @Nullable String wikidata, String name) {}
 
     /** What an actor is. */
     public enum Kind {

@@ -173,9 +173,15 @@ final class RandomArticles {
                         Arbitraries.of(Actor.Kind.class),
                         text().injectNull(0.5),
                         Arbitraries.doubles().between(0, 1),
+                        bearer().list().ofMaxSize(2),
                         mention().list().ofMinSize(1).ofMaxSize(3))
-                .as((wikidata, name, kind, role, share, mentions) ->
-                        new Actor("name:a", wikidata, name, kind, role, role, role, share, 1 - share, mentions));
+                .as((wikidata, name, kind, role, share, candidates, mentions) -> new Actor(
+                        "name:a", wikidata, name, kind, role, role, role, share, 1 - share, candidates, mentions));
+    }
+
+    private static Arbitrary<Actor.Candidate> bearer() {
+        return Combinators.combine(Arbitraries.of("Q7", "Q8").injectNull(0.5), text())
+                .as((wikidata, name) -> new Actor.Candidate("a", wikidata, name));
     }
 
     private static Arbitrary<DateExpression> date() {

@@ -41,6 +41,7 @@ final class Samples {
             "NORBUS",
             0.2,
             0.9,
+            List.of(),
             List.of(new Mention(20, 31, "Port of Vik")));
 
     private Samples() {}
@@ -115,7 +116,8 @@ final class Samples {
         List<Mention> places = IntStream.range(0, mentions)
                 .mapToObj(i -> new Mention(i * 100, i * 100 + words.length(), words))
                 .toList();
-        return new Actor(id, "Q1", name, Actor.Kind.PERSON, "Mayor of Vik", "NO", "NORGOV", 0.5, 0.95, places);
+        return new Actor(
+                id, "Q1", name, Actor.Kind.PERSON, "Mayor of Vik", "NO", "NORGOV", 0.5, 0.95, List.of(), places);
     }
 
     static Delivery at(EnrichedArticle article, long offset) {

@@ -3,16 +3,18 @@ package io.dateline.enrich.actor;
 import io.dateline.contract.Actor;
 import io.dateline.contract.Mention;
 import io.dateline.contract.Published;
-import io.dateline.enrich.actor.Resolver.Resolved;
 import io.dateline.enrich.document.Bound;
 import io.dateline.enrich.document.Document;
 import io.dateline.enrich.document.Tokens;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** What refers to actors in one article; who they are depends on the day of publication. Immutable. */
+/** What refers to actors in one article; who they are depends on the day of publication. One thread. */
 public final class ActorReading {
 
     private final ActorRegistry registry;
@@ -20,6 +22,7 @@ public final class ActorReading {
     private final Words words;
     private final List<Reference> references;
     private final Setting setting;
+    private final Newcomers newcomers;
     private final List<Bound> bounds;
 
     ActorReading(ActorRegistry registry, Document document, Words words, List<Reference> references, Setting setting) {
@@ -28,8 +31,8 @@ public final class ActorReading {
         this.words = words;
         this.references = List.copyOf(references);
         this.setting = setting;
-        this.bounds =
-                RoleBounds.of(document, new Resolver(registry, words, this.references, setting, Days.ALWAYS).resolve());
+        this.newcomers = new Newcomers(registry.variants());
+        this.bounds = RoleBounds.of(document, resolver(Days.ALWAYS).resolve());
     }
 
     /**
@@ -43,34 +46,48 @@ public final class ActorReading {
     /** Who acts, with the roles held on the day of publication; the most salient first. */
     public List<Actor> actors(Published published) {
         Days days = days(published);
-        Resolver resolver = new Resolver(registry, words, references, setting, days);
+        Resolver resolver = resolver(days);
         Map<String, List<Resolved>> byActor = new LinkedHashMap<>();
         for (Resolved resolved : resolver.resolve()) {
-            byActor.computeIfAbsent(resolved.actor().id(), id -> new ArrayList<>())
+            byActor.computeIfAbsent(resolved.actor().id(), id -> new ArrayList<>(4))
                     .add(resolved);
         }
         Map<String, Double> salience = new Salience(document).of(byActor);
         List<Actor> actors = new ArrayList<>(byActor.size());
-        byActor.forEach((id, places) -> {
-            Profile actor = places.get(0).actor();
-            List<Mention> mentions =
-                    places.stream().map(place -> mention(place.reference())).toList();
-            double confidence =
-                    places.stream().mapToDouble(Resolved::confidence).max().orElse(0);
-            actors.add(new Actor(
-                    id,
-                    actor.wikidata(),
-                    actor.name(),
-                    actor.kind(),
-                    RoleOfDay.of(actor, days, resolver.title(id)),
-                    actor.affiliation(),
-                    actor.cameo(),
-                    salience.getOrDefault(id, 0.0),
-                    confidence,
-                    mentions));
-        });
+        byActor.forEach((id, places) -> actors.add(actor(places, days, resolver.title(id), salience)));
         actors.sort((one, other) -> Double.compare(other.salience(), one.salience()));
         return List.copyOf(actors);
+    }
+
+    private Actor actor(
+            List<Resolved> places, Days days, Reference.@Nullable Title title, Map<String, Double> salience) {
+        Profile actor = places.get(0).actor();
+        List<Mention> mentions = new ArrayList<>(places.size());
+        Set<Actor.Candidate> candidates = new LinkedHashSet<>();
+        double confidence = 0;
+        for (Resolved place : places) {
+            mentions.add(mention(place.reference()));
+            confidence = Math.max(confidence, place.confidence());
+            for (Profile one : place.candidates()) {
+                candidates.add(new Actor.Candidate(one.id(), one.wikidata(), one.name()));
+            }
+        }
+        return new Actor(
+                actor.id(),
+                actor.wikidata(),
+                actor.name(),
+                actor.kind(),
+                RoleOfDay.of(actor, days, title),
+                actor.affiliation(),
+                actor.cameo(),
+                salience.getOrDefault(actor.id(), 0.0),
+                candidates.isEmpty() ? confidence : Math.min(confidence, 1.0 / candidates.size()),
+                List.copyOf(candidates),
+                mentions);
+    }
+
+    private Resolver resolver(Days days) {
+        return new Resolver(registry, words, references, setting, newcomers, days);
     }
 
     private Days days(Published published) {

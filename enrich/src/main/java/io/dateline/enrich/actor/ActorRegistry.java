@@ -173,15 +173,32 @@ public final class ActorRegistry {
         return the ? "the " + state : state;
     }
 
-    /** Who holds an office at some time, the latest to take it first. */
+    /** Who holds an office at some time: those who speak for the whole first, then the latest to take it. */
     List<Profile> holders(Office office, String affiliation, Days days) {
+        return holders(office, affiliation, days, Integer.MAX_VALUE);
+    }
+
+    /** The same without those whom another one outranks: of president and prime minister, the president. */
+    List<Profile> foremost(Office office, String affiliation, Days days) {
+        return holders(office, affiliation, days, 0);
+    }
+
+    /** @param below how many ranks below that of the first are taken */
+    private List<Profile> holders(Office office, String affiliation, Days days, int below) {
         List<Profile> found = new ArrayList<>(2);
+        int first = -1;
         for (Holding holding : holdings.getOrDefault(affiliation, List.of())) {
-            if (office.covers(holding.role()) && holding.role().days().overlaps(days)) {
-                Profile holder = profiles.get(holding.holder());
-                if (!found.contains(holder)) {
-                    found.add(holder);
-                }
+            if (!office.covers(holding.role()) || !holding.role().days().overlaps(days)) {
+                continue;
+            }
+            int rank = rank(holding.role());
+            first = first < 0 ? rank : first;
+            if (rank - first > below) {
+                break;
+            }
+            Profile holder = profiles.get(holding.holder());
+            if (!found.contains(holder)) {
+                found.add(holder);
             }
         }
         return found;
@@ -192,7 +209,14 @@ public final class ActorRegistry {
         return first == null ? LocalDate.MIN : first;
     }
 
-    /** Orders offices: those that speak for the whole first. */
+    /** The offices that speak for the whole first. */
+    static List<Role> byRank(List<Role> roles) {
+        return roles.stream()
+                .sorted(Comparator.comparingInt(ActorRegistry::rank))
+                .toList();
+    }
+
+    /** How far an office is from speaking for the whole; 0 is the nearest. */
     static int rank(Role role) {
         int found = RANKS.indexOf(role.office());
         return found < 0 ? RANKS.size() : found;

@@ -14,7 +14,7 @@ public final class ActorTagger {
 
     /** Reads the article's body; takes time linear in its length and never fails. */
     public ActorReading read(Document document) {
-        Words words = new Words(registry.cues(), document.tokens());
+        Words words = new Words(registry, document.tokens());
         ReferenceFinder finder = new ReferenceFinder(registry, words);
         return new ActorReading(registry, document, words, finder.find(), finder.setting());
     }

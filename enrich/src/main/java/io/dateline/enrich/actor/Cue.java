@@ -42,9 +42,9 @@ enum Cue {
     /** Names persons: John. */
     GIVEN;
 
-    private final long bit = 1L << ordinal();
-
+    /** This sense in a set of bits. */
+    @SuppressWarnings("EnumOrdinal") // the bits live within one run of the program
     long bit() {
-        return bit;
+        return 1L << ordinal();
     }
 }

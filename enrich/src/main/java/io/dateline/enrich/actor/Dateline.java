@@ -10,12 +10,10 @@ final class Dateline {
 
     private static final int LONGEST = 18;
 
-    private final ActorRegistry registry;
     private final Words words;
     private final Tokens tokens;
 
-    Dateline(ActorRegistry registry, Words words) {
-        this.registry = registry;
+    Dateline(Words words) {
         this.words = words;
         this.tokens = words.tokens();
     }
@@ -77,7 +75,7 @@ final class Dateline {
         if (after >= tokens.size() || (tokens.isWord(after) && !tokens.capitalized(after))) {
             return false;
         }
-        PhraseTable.Hit<Alias> hit = registry.aliases().at(tokens, first);
+        PhraseTable.Hit<Alias> hit = words.alias(first);
         if (hit == null) {
             return capitals(first);
         }

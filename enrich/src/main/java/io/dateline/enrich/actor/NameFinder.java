@@ -9,13 +9,11 @@ final class NameFinder {
 
     private static final int LONGEST = 5;
 
-    private final ActorRegistry registry;
     private final Words words;
     private final Tokens tokens;
     private final Surroundings surroundings;
 
-    NameFinder(ActorRegistry registry, Words words, Surroundings surroundings) {
-        this.registry = registry;
+    NameFinder(Words words, Surroundings surroundings) {
         this.words = words;
         this.tokens = words.tokens();
         this.surroundings = surroundings;
@@ -96,7 +94,7 @@ final class NameFinder {
             return false;
         }
         for (int i = at + 1; i < Math.min(tokens.size(), at + 6) && tokens.isWord(i) && !tokens.capitalized(i); i++) {
-            if (registry.offices().at(tokens, i) != null) {
+            if (words.office(i) != null) {
                 return true;
             }
         }
@@ -158,14 +156,14 @@ final class NameFinder {
                 || words.has(at, Cue.NO_NAME)) {
             return false;
         }
-        PhraseTable.Hit<Alias> hit = registry.aliases().at(tokens, at);
+        PhraseTable.Hit<Alias> hit = words.alias(at);
         boolean other = hit != null
                 && hit.values().stream()
                         .anyMatch(alias -> !alias.actor().person() && alias.kind() != Alias.Kind.METONYM);
         if (other && !words.has(at, Cue.GIVEN)) {
             return false;
         }
-        PhraseTable.Hit<Office> office = registry.offices().at(tokens, at);
+        PhraseTable.Hit<Office> office = words.office(at);
         return office == null || words.has(at, Cue.GIVEN);
     }
 }

@@ -11,7 +11,7 @@ final class NameKey {
 
     /** The ends of a name by which it can be taken up again, folded. */
     static Set<String> endings(String name) {
-        String[] words = of(name).split(" ", -1);
+        String[] words = of(name).split(" ", -1); // one character: no pattern is compiled
         Set<String> found = new LinkedHashSet<>();
         String tail = "";
         for (int i = words.length - 1; i > 0 && words.length - i <= 3; i--) {
@@ -22,6 +22,22 @@ final class NameKey {
             found.add(words[0]);
         }
         return found;
+    }
+
+    /** The name as the end of an id: {@code steffen-seibert}; empty when no letter or digit is in it. */
+    static String slug(String name) {
+        StringBuilder slug = new StringBuilder(name.length());
+        String key = of(name);
+        for (int i = 0; i < key.length(); i++) {
+            char c = key.charAt(i);
+            if (Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
+                slug.append(c);
+            } else if (slug.length() > 0 && slug.charAt(slug.length() - 1) != '-') {
+                slug.append('-');
+            }
+        }
+        int last = slug.length() - 1;
+        return last >= 0 && slug.charAt(last) == '-' ? slug.substring(0, last) : slug.toString();
     }
 
     /** The same for all ways to write a name: folded, with no marks and single spaces. */

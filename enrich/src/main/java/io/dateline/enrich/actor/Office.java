@@ -14,6 +14,15 @@ record Office(String name, Set<String> offices) {
         return offices.contains("*");
     }
 
+    /** Whether so many hold it at a time that it tells of nobody without a name: "the Turkish minister". */
+    boolean shared() {
+        return offices.contains("other")
+                || offices.contains("minister")
+                || offices.contains("spokesperson")
+                || offices.contains("legislator")
+                || offices.contains("ambassador");
+    }
+
     boolean covers(Role role) {
         return offices.contains(role.office());
     }

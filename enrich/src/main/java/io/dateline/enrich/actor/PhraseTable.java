@@ -63,6 +63,12 @@ final class PhraseTable<T> {
         }
     }
 
+    /** Room for what is found at each token of a text. */
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    static <T> @Nullable Hit<T>[] hits(int size) {
+        return new Hit[size];
+    }
+
     /** The longest phrase that begins at a token; null when none does. */
     @Nullable Hit<T> at(Tokens tokens, int first) {
         long hash = mix(0, tokens.hash(first));

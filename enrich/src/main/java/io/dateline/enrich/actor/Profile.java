@@ -45,6 +45,28 @@ record Profile(
         return false;
     }
 
+    /** The same, in a state or organisation. */
+    boolean holds(Office office, String of, Days days) {
+        for (Role role : roles) {
+            if (role.affiliation().equals(of)
+                    && office.covers(role)
+                    && role.days().overlaps(days)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether it holds any office at some time in {@code days}. */
+    boolean inOffice(Days days) {
+        for (Role role : roles) {
+            if (role.days().overlaps(days)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Profile profile && id.equals(profile.id);

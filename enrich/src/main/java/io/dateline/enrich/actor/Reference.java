@@ -58,6 +58,11 @@ record Reference(
         return new Reference(type, first, last, List.of(), null, null, body.affiliation(), body, false);
     }
 
+    /** The words of the name; empty where none is written. */
+    String words() {
+        return name == null ? "" : name;
+    }
+
     Reference titled(int from, Title title, @Nullable String of, boolean over) {
         return new Reference(type, from, last, aliases, name, title, of, body, over);
     }

@@ -30,9 +30,9 @@ final class ReferenceFinder {
         this.words = words;
         this.tokens = words.tokens();
         this.surroundings = new Surroundings(words);
-        this.names = new NameFinder(registry, words, surroundings);
+        this.names = new NameFinder(words, surroundings);
         this.acronyms = new Acronyms(words);
-        this.dateline = new Dateline(registry, words);
+        this.dateline = new Dateline(words);
         this.titles = new TitleParser(registry, words, surroundings, this::nameAt);
     }
 
@@ -68,8 +68,8 @@ final class ReferenceFinder {
         if (at > 0 && !tokens.spaced(at) && tokens.isWord(at - 1)) {
             return at;
         }
-        PhraseTable.Hit<Boolean> stranger = registry.strangers().at(tokens, at);
-        PhraseTable.Hit<Alias> hit = registry.aliases().at(tokens, at);
+        PhraseTable.Hit<Boolean> stranger = words.stranger(at);
+        PhraseTable.Hit<Alias> hit = words.alias(at);
         if (hit != null) {
             setting.note(hit.values());
         }
@@ -111,8 +111,7 @@ final class ReferenceFinder {
     /** Organisations within a title act beside the person: "NATO Secretary General Jane Doe". */
     private void organisations(Reference titled) {
         for (int at = titled.first(); at <= titled.last(); at++) {
-            PhraseTable.Hit<Alias> hit =
-                    tokens.capitalized(at) ? registry.aliases().at(tokens, at) : null;
+            PhraseTable.Hit<Alias> hit = tokens.capitalized(at) ? words.alias(at) : null;
             if (hit == null || hit.last() > titled.last()) {
                 continue;
             }
@@ -140,7 +139,7 @@ final class ReferenceFinder {
         // "The Assad regime" is the government of the person's state too.
         Profile actor = reference.aliases().get(0).actor();
         Profile state = actor.person() && actor.affiliation() != null ? registry.state(actor.affiliation()) : null;
-        PhraseTable.Hit<Body> body = registry.bodies().at(tokens, next);
+        PhraseTable.Hit<Body> body = words.body(next);
         if (state == null || body == null || !body.values().get(0).id().equals("government")) {
             return reference.last() + 1;
         }
@@ -154,7 +153,7 @@ final class ReferenceFinder {
         if (at >= tokens.size() || !tokens.isWord(at)) {
             return null;
         }
-        PhraseTable.Hit<Alias> hit = registry.aliases().at(tokens, at);
+        PhraseTable.Hit<Alias> hit = words.alias(at);
         List<Alias> persons = hit == null
                 ? List.of()
                 : hit.values().stream().filter(alias -> alias.actor().person()).toList();
@@ -182,7 +181,7 @@ final class ReferenceFinder {
             return unknown;
         }
         for (int at = unknown.first() + 1; at < unknown.last(); at++) {
-            PhraseTable.Hit<Alias> hit = tokens.isWord(at) ? registry.aliases().at(tokens, at) : null;
+            PhraseTable.Hit<Alias> hit = tokens.isWord(at) ? words.alias(at) : null;
             if (hit != null && hit.last() == unknown.last() && full(hit.values())) {
                 return Reference.named(Reference.Type.NAME, unknown.first(), unknown.last(), hit.values(), words(hit));
             }
@@ -259,7 +258,7 @@ final class ReferenceFinder {
                 && tokens.spaced(after)
                 && !words.has(after, Cue.CALENDAR)
                 && !words.has(after, Cue.NO_NAME)
-                && registry.aliases().at(tokens, after) == null
+                && words.alias(after) == null
                 && lower(after + 1);
         boolean last = before >= 0
                 && tokens.isWord(before)
@@ -268,8 +267,8 @@ final class ReferenceFinder {
                 && tokens.sentenceStart(tokens.sentence(before)) != before
                 && !words.has(before, Cue.NO_NAME)
                 && !words.has(before, Cue.CALENDAR)
-                && registry.aliases().at(tokens, before) == null
-                && registry.offices().at(tokens, before) == null;
+                && words.alias(before) == null
+                && words.office(before) == null;
         return first || last || compound(hit.last());
     }
 

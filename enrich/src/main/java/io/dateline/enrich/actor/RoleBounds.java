@@ -1,6 +1,5 @@
 package io.dateline.enrich.actor;
 
-import io.dateline.enrich.actor.Resolver.Resolved;
 import io.dateline.enrich.document.Bound;
 import io.dateline.enrich.document.Document;
 import io.dateline.enrich.document.Tokens;

@@ -1,6 +1,5 @@
 package io.dateline.enrich.actor;
 
-import io.dateline.enrich.actor.Resolver.Resolved;
 import io.dateline.enrich.document.Document;
 import io.dateline.enrich.document.Folding;
 import io.dateline.enrich.document.Tokens;

@@ -1,7 +1,7 @@
 package io.dateline.enrich.actor;
 
 import io.dateline.enrich.document.Tokens;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,15 +10,16 @@ import org.jspecify.annotations.Nullable;
 /** Weighs those who bear the same name against each other, by title, state and time. One instance a resolution. */
 final class Scoring {
 
-    private final ActorRegistry registry;
+    /** More than any number of times that a text names a state. */
+    private static final int POINT = 1 << 16;
+
     private final Words words;
     private final Tokens tokens;
     private final Setting setting;
     private final Days days;
     private final Set<String> affiliations = new HashSet<>();
 
-    Scoring(ActorRegistry registry, Words words, Setting setting, Days days) {
-        this.registry = registry;
+    Scoring(Words words, Setting setting, Days days) {
         this.words = words;
         this.tokens = words.tokens();
         this.setting = setting;
@@ -38,20 +39,61 @@ final class Scoring {
         }
     }
 
-    /** The best of those who bear a name. */
-    @Nullable Profile choose(Reference reference) {
+    /** Those of the bearers of a name for whom most speaks: one, as a rule; several when nothing decides. */
+    List<Profile> best(Reference reference) {
         List<Alias> aliases = reference.aliases();
         if (aliases.size() == 1 && !aliases.get(0).context()) {
-            return aliases.get(0).actor();
+            return List.of(aliases.get(0).actor());
         }
         String of = qualifier(reference);
-        return aliases.stream()
-                .filter(alias -> !alias.context() || speaksOf(alias.actor(), of))
-                .map(Alias::actor)
-                .max(Comparator.comparingInt((Profile actor) -> score(actor, reference))
-                        .thenComparing(actor -> setting.times(actor.affiliation()))
-                        .thenComparing(Profile::id, Comparator.reverseOrder()))
-                .orElse(null);
+        List<Profile> meant = new ArrayList<>(aliases.size());
+        for (Alias alias : aliases) {
+            if (!alias.context() || speaksOf(alias.actor(), of)) {
+                meant.add(alias.actor());
+            }
+        }
+        return best(meant, reference);
+    }
+
+    /** The same for a surname that nothing introduces, among those who can be meant by it so. */
+    List<Profile> bestOfFitting(Reference reference) {
+        List<Profile> fitting = new ArrayList<>(2);
+        for (Alias alias : reference.aliases()) {
+            if (fits(alias, reference)) {
+                fitting.add(alias.actor());
+            }
+        }
+        return best(fitting, reference);
+    }
+
+    /** Those who hold what a title says, where it tells them apart; else all. */
+    List<Profile> entitled(List<Profile> bearers, Reference.@Nullable Title title) {
+        if (bearers.size() < 2 || title == null || title.office().honorific()) {
+            return bearers;
+        }
+        List<Profile> holders = bearers.stream()
+                .filter(bearer -> bearer.holds(title.office(), days))
+                .toList();
+        return holders.isEmpty() ? bearers : holders;
+    }
+
+    private List<Profile> best(List<Profile> actors, Reference reference) {
+        if (actors.size() < 2) {
+            return actors;
+        }
+        List<Profile> best = new ArrayList<>(2);
+        int most = -1;
+        for (Profile actor : actors) {
+            int score = score(actor, reference) * POINT + setting.times(actor.affiliation());
+            if (score > most) {
+                best.clear();
+                most = score;
+            }
+            if (score == most && !best.contains(actor)) {
+                best.add(actor);
+            }
+        }
+        return best;
     }
 
     private boolean speaksOf(Profile actor, @Nullable String of) {
@@ -64,24 +106,25 @@ final class Scoring {
         if (before < 0 || !tokens.isWord(before)) {
             return null;
         }
-        PhraseTable.Hit<Alias> hit = registry.aliases().at(tokens, before);
-        return hit == null || hit.last() != before
-                ? null
-                : hit.values().stream()
-                        .filter(alias -> alias.kind() == Alias.Kind.DEMONYM)
-                        .map(alias -> alias.actor().affiliation())
-                        .findFirst()
-                        .orElse(null);
+        PhraseTable.Hit<Alias> hit = words.alias(before);
+        if (hit == null || hit.last() != before) {
+            return null;
+        }
+        for (Alias alias : hit.values()) {
+            if (alias.kind() == Alias.Kind.DEMONYM && alias.actor().affiliation() != null) {
+                return alias.actor().affiliation();
+            }
+        }
+        return null;
     }
 
-    int score(Profile actor, Reference reference) {
+    private int score(Profile actor, Reference reference) {
         int score = 0;
         Reference.Title title = reference.office();
         String of = reference.affiliation();
-        if (title != null && actor.roles().stream().anyMatch(title.office()::covers)) {
+        if (title != null && actor.holds(title.office(), Days.ALWAYS)) {
             score += 4;
-            if (actor.roles().stream()
-                    .anyMatch(role -> title.office().covers(role) && role.days().overlaps(days))) {
+            if (actor.holds(title.office(), days)) {
                 score += 3;
             }
         }
@@ -90,20 +133,19 @@ final class Scoring {
         } else if (actor.affiliation() != null && affiliations.contains(actor.affiliation())) {
             score += 2;
         }
-        if (actor.roles().stream().anyMatch(role -> role.days().overlaps(days))) {
+        if (actor.inOffice(days)) {
             score += 2;
         }
         return score + Math.min(1, actor.roles().size());
     }
 
     /** Whether a surname with no introduction can be meant for somebody. */
-    boolean fits(Alias alias, Reference reference) {
+    private boolean fits(Alias alias, Reference reference) {
         Reference.Title title = reference.office();
         if (title == null || title.office().honorific()) {
             return alias.bare() && !words.has(reference.last(), Cue.COMMON);
         }
-        boolean held = alias.actor().roles().stream()
-                .anyMatch(role -> title.office().covers(role) && role.days().overlaps(days));
+        boolean held = alias.actor().holds(title.office(), days);
         String of = reference.affiliation();
         if (of != null) {
             return alias.actor().belongsTo(of) && (held || alias.bare());

@@ -66,7 +66,7 @@ final class TitleParser {
                     : new Reference(
                             Reference.Type.COUNTERPART, at, qualifiers.next, List.of(), null, null, of, null, false);
         }
-        PhraseTable.Hit<Office> office = registry.offices().at(tokens, qualifiers.next);
+        PhraseTable.Hit<Office> office = words.office(qualifiers.next);
         if (office != null) {
             Reference titled = office(at, qualifiers, office);
             if (titled != null) {
@@ -195,7 +195,7 @@ final class TitleParser {
     }
 
     private @Nullable Owner owner(int at, boolean adjectives) {
-        PhraseTable.Hit<Alias> hit = registry.aliases().at(tokens, at);
+        PhraseTable.Hit<Alias> hit = words.alias(at);
         if (hit == null) {
             return null;
         }
@@ -227,7 +227,7 @@ final class TitleParser {
         }
         read.past = next == at && before(at);
         for (int i = 0; i < MOST_QUALIFIERS && next < tokens.size() && tokens.isWord(next); i++) {
-            if (words.has(next, Cue.BEFORE_TITLE) && registry.offices().at(tokens, next) == null) {
+            if (words.has(next, Cue.BEFORE_TITLE) && words.office(next) == null) {
                 read.past |= words.has(next, Cue.NO_LONGER);
                 next = hyphen(next + 1);
                 continue;
@@ -243,15 +243,13 @@ final class TitleParser {
                 next = after;
                 continue;
             }
-            PhraseTable.Hit<Body> body = registry.bodies().at(tokens, next);
-            PhraseTable.Hit<Office> office = registry.offices().at(tokens, next);
+            PhraseTable.Hit<Body> body = words.body(next);
+            PhraseTable.Hit<Office> office = words.office(next);
             if (body == null || (office != null && office.last() >= body.last())) {
                 break;
             }
             next = possessive(body.last() + 1);
-            if (next >= tokens.size()
-                    || !tokens.isWord(next)
-                    || registry.offices().at(tokens, next) == null) {
+            if (next >= tokens.size() || !tokens.isWord(next) || words.office(next) == null) {
                 next = body.first();
                 break;
             }
@@ -279,8 +277,7 @@ final class TitleParser {
     }
 
     private @Nullable Reference body(int at, Qualifiers qualifiers) {
-        PhraseTable.Hit<Body> hit =
-                qualifiers.next < tokens.size() ? registry.bodies().at(tokens, qualifiers.next) : null;
+        PhraseTable.Hit<Body> hit = qualifiers.next < tokens.size() ? words.body(qualifiers.next) : null;
         if (hit == null) {
             return null;
         }

@@ -1,19 +1,32 @@
 package io.dateline.enrich.actor;
 
 import io.dateline.enrich.document.Tokens;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** The words of one text and what they can be to the names beside them: each is looked up once. Immutable. */
+/**
+ * The words of one text: what each can be to the names beside it, and which phrases of the registry begin with it. Each
+ * is looked up once.
+ */
 final class Words {
 
+    private final ActorRegistry registry;
     private final Tokens tokens;
     private final long[] senses;
+    private final Phrases<Alias> aliases;
+    private final Phrases<Office> offices;
+    private final Phrases<Body> bodies;
 
-    Words(Cues cues, Tokens tokens) {
+    Words(ActorRegistry registry, Tokens tokens) {
+        this.registry = registry;
         this.tokens = tokens;
         this.senses = new long[tokens.size()];
         for (int i = 0; i < senses.length; i++) {
-            senses[i] = tokens.isWord(i) ? cues.senses(tokens.hash(i)) : 0;
+            senses[i] = tokens.isWord(i) ? registry.cues().senses(tokens.hash(i)) : 0;
         }
+        aliases = new Phrases<>(registry.aliases());
+        offices = new Phrases<>(registry.offices());
+        bodies = new Phrases<>(registry.bodies());
     }
 
     Tokens tokens() {
@@ -25,8 +38,42 @@ final class Words {
         return token >= 0 && token < senses.length && (senses[token] & cue.bit()) != 0;
     }
 
-    /** The bits of a token's senses; 0 outside the text. */
-    long senses(int token) {
-        return token >= 0 && token < senses.length ? senses[token] : 0;
+    /** The longest name of the registry that begins at a token; null when none does. */
+    PhraseTable.@Nullable Hit<Alias> alias(int token) {
+        return aliases.at(token);
+    }
+
+    PhraseTable.@Nullable Hit<Office> office(int token) {
+        return offices.at(token);
+    }
+
+    PhraseTable.@Nullable Hit<Body> body(int token) {
+        return bodies.at(token);
+    }
+
+    /** The longest name of what is no actor. */
+    PhraseTable.@Nullable Hit<Boolean> stranger(int token) {
+        return registry.strangers().at(tokens, token);
+    }
+
+    /** What begins at each token, as far as somebody asked. */
+    private final class Phrases<T> {
+        private final PhraseTable<T> table;
+        private final PhraseTable.@Nullable Hit<T>[] found = PhraseTable.hits(senses.length);
+        private final PhraseTable.Hit<T> none = new PhraseTable.Hit<>(0, 0, List.of());
+
+        Phrases(PhraseTable<T> table) {
+            this.table = table;
+        }
+
+        PhraseTable.@Nullable Hit<T> at(int token) {
+            PhraseTable.Hit<T> hit = found[token];
+            if (hit == null) {
+                hit = table.at(tokens, token);
+                hit = hit == null ? none : hit;
+                found[token] = hit;
+            }
+            return hit.values().isEmpty() ? null : hit;
+        }
     }
 }

@@ -179,6 +179,33 @@ class ActorTaggerTest {
     }
 
     @Test
+    void a_name_between_whose_bearers_nothing_decides_is_ambiguous_and_says_between_whom() {
+        Actor bush = actors("President Bush spoke of his years in office.", "2010-03-01").stream()
+                .filter(actor -> actor.mentions().get(0).text().contains("Bush"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(bush.id()).isEqualTo("name:bush");
+        assertThat(bush.wikidata()).isNull();
+        assertThat(bush.candidates())
+                .extracting(Actor.Candidate::id)
+                .containsExactlyInAnyOrder("george-w-bush", "george-h-w-bush");
+        assertThat(bush.confidence()).isEqualTo(0.5);
+    }
+
+    @Test
+    void a_bearer_in_office_on_the_day_decides() {
+        String text = "President Bush spoke of the war.";
+        assertThat(ids(text, "1990-10-01")).containsExactly("george-h-w-bush");
+        assertThat(ids(text, "2004-10-01")).containsExactly("george-w-bush");
+    }
+
+    @Test
+    void a_title_anywhere_in_the_text_tells_whom_the_bare_surname_means() {
+        assertThat(ids("Clinton to visit Asia. President Clinton will leave on Friday.", "1998-06-01"))
+                .containsExactly("bill-clinton");
+    }
+
+    @Test
     void salience_is_shared_out_whole() {
         assertThat(actors("Hamas and Israel agreed. Egypt helped. Israel was pleased.", "2020-03-01").stream()
                         .mapToDouble(Actor::salience)
