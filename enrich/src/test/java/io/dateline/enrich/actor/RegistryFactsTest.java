@@ -31,7 +31,7 @@ class RegistryFactsTest {
             "president KR hwang-kyo-ahn park-geun-hye",
             "president RO crin-antonescu traian-basescu",
             "president RS milan-milutinovic slobodan-milosevic",
-            "president YE abdrabbuh-mansur-hadi mahdi-al-mashat",
+            "president RU boris-yeltsin mikhail-gorbachev",
             "president ZA ivy-matsepe-casaburri thabo-mbeki",
             "prime-minister LY abdullah-al-thani fayez-al-sarraj",
             "prime-minister LY abdul-hamid-dbeibah fathi-bashagha",
