@@ -12,6 +12,9 @@ final class CameoName {
             "ad", "bin", "ibn", "bint", "ul", "ur", "ud", "von", "van", "der", "den", "da", "do", "dos", "das", "du",
             "des", "di", "del", "e", "y", "und", "et");
 
+    /** What makes the adjective of a state's name. */
+    private static final Set<String> ENDINGS = Set.of("n", "an", "i", "er", "nese");
+
     /** Single words up to this length are acronyms. */
     private static final int ACRONYM_CHARS = 3;
 
@@ -39,11 +42,12 @@ final class CameoName {
 
     /** What a name of a state's group says: the state's name, its adjective, or something that stands for it. */
     static AliasEntry.Kind ofState(String state, String name) {
-        if (name.startsWith(state) && name.length() > state.length() && name.length() <= state.length() + 3) {
+        boolean begins = name.regionMatches(0, state, 0, 3);
+        boolean adjective = name.endsWith("ish") || name.endsWith("ese") || name.endsWith("ian");
+        if (begins && (adjective || (name.startsWith(state) && ENDINGS.contains(name.substring(state.length()))))) {
             return AliasEntry.Kind.DEMONYM;
         }
-        boolean likeIt = name.regionMatches(0, state, 0, 3) && Math.abs(name.length() - state.length()) <= 2;
-        if (name.contains(state) || likeIt) {
+        if (name.contains(state) || (begins && Math.abs(name.length() - state.length()) <= 2)) {
             return AliasEntry.Kind.NAME;
         }
         return name.regionMatches(0, state, 0, 4) ? AliasEntry.Kind.DEMONYM : AliasEntry.Kind.METONYM;

@@ -29,9 +29,13 @@ public interface RegistryConsumer {
     /** ISO 3166-1 alpha-2 code of the only state that has a name; null when none has. */
     @Nullable String state(String name);
 
-    /** @param actor a number that this consumer gave */
+    /**
+     * Adds a name of an actor.
+     *
+     * @param actor a number that this consumer gave
+     */
     Taken alias(int actor, AliasEntry alias);
 
-    /** Returns false when nothing new is said. */
+    /** Adds an office that an actor held; returns false when that was known. */
     boolean role(int actor, RoleEntry role);
 }

@@ -11,6 +11,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 
 /**
@@ -18,6 +19,10 @@ import tools.jackson.core.json.JsonFactory;
  * offers too: an array of flat objects. A result at a time.
  */
 final class WikidataJsonReader implements FormatReader {
+
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
+            .build();
 
     private long result;
 
@@ -27,7 +32,7 @@ final class WikidataJsonReader implements FormatReader {
         // A reader, since the parser would end the file at the first byte that is no UTF-8.
         InputStreamReader reader = new InputStreamReader(in, StandardCharsets.UTF_8);
         long line = 0;
-        try (JsonParser parser = new JsonFactory().createParser(ObjectReadContext.empty(), reader)) {
+        try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), reader)) {
             try {
                 document(parser, intake);
             } catch (JacksonException e) {
