@@ -1,6 +1,8 @@
 package io.dateline.enrich.actor;
 
+import io.dateline.enrich.actor.registry.FileReport;
 import io.dateline.enrich.document.Tokens;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -84,7 +86,7 @@ public final class ActorRegistry {
             if (profiles.state(number)) {
                 Profile state = profiles.get(number);
                 if (state.affiliation() != null) {
-                    states.put(state.affiliation(), state);
+                    states.putIfAbsent(state.affiliation(), state);
                 }
             }
             for (Role role : profiles.roles(number)) {
@@ -98,6 +100,22 @@ public final class ActorRegistry {
     /** The registry that comes with Dateline. */
     public static ActorRegistry bundled() {
         return new RegistryReader().bundled(VERSION);
+    }
+
+    /** The registry that comes with Dateline, and what files of others say beside it; the last file is right. */
+    public static Loaded with(List<Path> files) {
+        return new RegistryReader().with(VERSION, files);
+    }
+
+    /**
+     * A registry, and what was taken from the files that it was read from.
+     *
+     * @param reports in the order of the files
+     */
+    public record Loaded(ActorRegistry registry, List<FileReport> reports) {
+        public Loaded {
+            reports = List.copyOf(reports);
+        }
     }
 
     /** Changes whenever the tables do. */

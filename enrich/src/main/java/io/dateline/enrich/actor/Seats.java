@@ -22,8 +22,13 @@ final class Seats {
 
     /** Whether the city from one token to another acts, alone or with those beside it. */
     boolean act(int first, int last) {
-        if (surroundings.partOfLongerName(first, last) || qualified(first) || located(first)) {
+        if (surroundings.partOfLongerName(first, last)
+                || qualified(first)
+                || (located(first) && !(tokens.is(first - 1, "to") && owns(last)))) {
             return false;
+        }
+        if (first > 0 && tokens.is(first - 1, "for")) {
+            return !words.has(first - 2, Cue.DEPARTURE) && !nounFollows(last);
         }
         return does(last) || joinedAfter(last) || (!nounFollows(last) && (party(first) || joinedBefore(first)));
     }
@@ -54,13 +59,8 @@ final class Seats {
             return false;
         }
         if (possessive(next)) {
-            int thing = tokens.is(Math.min(next + 1, tokens.size() - 1), "s") ? next + 2 : next + 1;
-            return thing < tokens.size()
-                    && tokens.isWord(thing)
-                    && !tokens.capitalized(thing)
-                    && !words.has(thing, Cue.PLACE_NOUN);
+            return owns(last);
         }
-        // "Moscow also said", "Washington, however, said" is left out: the second is a dateline as often.
         int verb = words.has(next, Cue.ADVERB) || adverb(next) ? next + 1 : next;
         if (words.has(verb, Cue.SPEECH) || words.has(verb, Cue.ACTS)) {
             return true;
@@ -70,6 +70,19 @@ final class Seats {
                 && !tokens.capitalized(verb)
                 && !words.has(verb, Cue.MARKET_VERB)
                 && tokens.word(verb).endsWith("ed");
+    }
+
+    /** "Ankara's demands", but not "Ankara's streets". */
+    private boolean owns(int last) {
+        int mark = last + 1;
+        if (mark + 1 >= tokens.size() || !possessive(mark)) {
+            return false;
+        }
+        int thing = tokens.is(mark + 1, "s") ? mark + 2 : mark + 1;
+        return thing < tokens.size()
+                && tokens.isWord(thing)
+                && !tokens.capitalized(thing)
+                && !words.has(thing, Cue.PLACE_NOUN);
     }
 
     private boolean adverb(int at) {
@@ -82,7 +95,7 @@ final class Seats {
         if (words.has(before, Cue.PARTY) || words.has(before, Cue.ACTED_ON)) {
             return !tokens.capitalized(before) || tokens.sentenceStart(tokens.sentence(first)) == before;
         }
-        if (tokens.is(Math.max(before, 0), "for") && before > 0) {
+        if (before > 0 && tokens.is(before, "for")) {
             return !words.has(before - 1, Cue.DEPARTURE);
         }
         return words.has(before - 1, Cue.TIES)
