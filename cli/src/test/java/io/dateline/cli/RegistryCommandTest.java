@@ -41,7 +41,9 @@ class RegistryCommandTest {
         Run tagged = run("tag", article.toString());
 
         assertThat(added.status).as(added.err).isZero();
-        assertThat(added.out).contains("actor tables; 1 actor, 1 new alias, 0 new roles").contains("added ");
+        assertThat(added.out)
+                .contains("actor tables; 1 actor, 1 new alias, 0 new roles")
+                .contains("added ");
         assertThat(tagged.err).isEmpty();
         assertThat(tagged.out).contains("\"id\":\"the-firm-of-yore\"").containsPattern("\"registry\":\"[^\"]+\\+");
     }

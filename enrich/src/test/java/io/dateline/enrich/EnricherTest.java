@@ -43,13 +43,13 @@ class EnricherTest {
     void results_say_that_a_registry_of_the_user_was_used(@TempDir Path directory) throws IOException {
         Path file = Files.writeString(directory.resolve("mine.tsv"), "id\tname\nthe-firm\tThe Firm of Yore\n");
         ActorRegistry registry = ActorRegistry.with(List.of(file)).registry();
-        RawArticle raw =
-                new RawArticle(null, "It rained.", "text/plain", null, null, null, null, null, null, null);
+        RawArticle raw = new RawArticle(null, "It rained.", "text/plain", null, null, null, null, null, null, null);
         Enricher enricher = Enricher.with(registry);
 
         String version = enricher.enrich(raw, enricher.readAsIs(raw), Receipt.outsideTheStream(raw), Instant.EPOCH)
                 .registry();
 
-        assertThat(version).endsWith(registry.version().substring(registry.version().indexOf('+')));
+        assertThat(version)
+                .endsWith(registry.version().substring(registry.version().indexOf('+')));
     }
 }

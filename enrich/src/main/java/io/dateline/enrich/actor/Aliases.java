@@ -32,6 +32,7 @@ final class Aliases {
     /** Collects aliases with their phrases. */
     static final class Builder {
         private final PhraseTable.Builder<Alias> phrases = new PhraseTable.Builder<>();
+        private final Openings.Builder openings = new Openings.Builder();
         private final IntList actors = new IntList();
         private final IntList traits = new IntList();
 
@@ -44,6 +45,7 @@ final class Aliases {
          */
         int add(String alias, int actor, Alias.Kind kind, boolean exact, boolean bare, boolean context) {
             phrases.add(alias, exact);
+            openings.add(alias);
             actors.add(actor);
             traits.add(traits(kind, bare, context));
             return actors.size() - 1;
@@ -56,6 +58,10 @@ final class Aliases {
 
         private static int traits(Alias.Kind kind, boolean bare, boolean context) {
             return KINDS.indexOf(kind) | (bare ? BARE : 0) | (context ? CONTEXT : 0);
+        }
+
+        Openings openings() {
+            return openings.build();
         }
 
         PhraseTable<Alias> build(Profiles profiles) {

@@ -6,6 +6,7 @@ enum Cue {
     NO_LONGER,
     /** Stands between a title and what is before it: acting, senior. */
     BEFORE_TITLE,
+    ARTICLE,
     POSSESSIVES,
     SPEECH,
     /** After it a city is a place. */
@@ -40,7 +41,27 @@ enum Cue {
     /** A verb by which a body's word is reported. */
     REPORTS,
     /** Names persons: John. */
-    GIVEN;
+    GIVEN,
+    /** May begin a name of the registry. */
+    NAME,
+    /** May begin the words for an office: prime (minister). */
+    OFFICE,
+    /** May begin the words for a body of a state: armed (forces). */
+    BODY,
+    /** May begin the name of what is no actor. */
+    NO_ACTOR,
+    /** Begins with a capital. */
+    CAPITAL;
+
+    /** With these begins all that refers to actors. */
+    static final long OPENERS = CAPITAL.bit()
+            | NAME.bit()
+            | OFFICE.bit()
+            | BODY.bit()
+            | NO_ACTOR.bit()
+            | ARTICLE.bit()
+            | POSSESSIVES.bit()
+            | BEFORE_TITLE.bit();
 
     /** This sense in a set of bits. */
     @SuppressWarnings("EnumOrdinal") // the bits live within one run of the program

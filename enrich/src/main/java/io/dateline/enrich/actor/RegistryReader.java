@@ -63,7 +63,10 @@ final class RegistryReader {
         table("bodies.tsv", this::body, "body", "kind", "name", "cameo", "phrase");
         table(
                 "not-actors.txt",
-                cells -> strangers.add(cells[0], cells[0].equals(cells[0].toUpperCase(Locale.ROOT))),
+                cells -> {
+                    strangers.add(cells[0], cells[0].equals(cells[0].toUpperCase(Locale.ROOT)));
+                    cues.addFirst(Cue.NO_ACTOR, cells[0]);
+                },
                 "name");
         table("given-names.txt", cells -> cues.add(Cue.GIVEN, cells[0]), "name");
         table("cues.txt", cells -> cues.line(cells[0]), "words");
@@ -79,6 +82,7 @@ final class RegistryReader {
                 bodies.build(bodyMeanings::get),
                 strangers.build(phrase -> true),
                 cues.build(),
+                aliases.openings(),
                 variants.build(built));
     }
 
@@ -133,6 +137,7 @@ final class RegistryReader {
 
     void office(String[] cells) {
         offices.add(cells[1], false);
+        cues.addFirst(Cue.OFFICE, cells[1]);
         String[] slugs = cells[2].split(",");
         officeMeanings.add(new Office(cells[0], Set.copyOf(Arrays.asList(slugs))));
         officesByPhrase.putIfAbsent(cells[1], slugs[0]);
@@ -141,6 +146,7 @@ final class RegistryReader {
     void body(String[] cells) {
         require(cells[2].contains("%s"), "the name needs a place for the state: %s");
         bodies.add(cells[4], false);
+        cues.addFirst(Cue.BODY, cells[4]);
         bodyMeanings.add(new Body(cells[0], Actor.Kind.valueOf(constant(cells[1])), cells[2], cells[3]));
     }
 

@@ -26,9 +26,11 @@ class UserRegistriesTest {
 
     @Test
     void a_new_actor_is_found_with_the_role_of_the_day() throws IOException {
-        ActorRegistry registry = with("mine.tsv", ACTORS + "jane-van-roe\t-\tJane Van Roe\tperson\tFR\tFRAGOV\n"
-                + "id\ttitle\tstart\tend\n"
-                + "jane-van-roe\tMinister of Foreign Affairs of France\t2031\t2035\n");
+        ActorRegistry registry = with(
+                "mine.tsv",
+                ACTORS + "jane-van-roe\t-\tJane Van Roe\tperson\tFR\tFRAGOV\n"
+                        + "id\ttitle\tstart\tend\n"
+                        + "jane-van-roe\tMinister of Foreign Affairs of France\t2031\t2035\n");
 
         Actor jane = only(registry, "2033-05-04", "Foreign Minister Jane Van Roe spoke to reporters on Tuesday.");
 
@@ -53,8 +55,10 @@ class UserRegistriesTest {
     @Test
     void the_same_wikidata_id_is_the_same_actor_and_the_file_is_right() throws IOException {
         Profile before = profile(ActorRegistry.bundled(), "vladimir-putin");
-        ActorRegistry registry = with("mine.tsv", ACTORS + "vvp\t" + before.wikidata() + "\tVladimir V. Putin\tperson\t-\t-\n"
-                + "id\talias\nvvp\tThe Grey Judoka\n");
+        ActorRegistry registry = with(
+                "mine.tsv",
+                ACTORS + "vvp\t" + before.wikidata() + "\tVladimir V. Putin\tperson\t-\t-\n"
+                        + "id\talias\nvvp\tThe Grey Judoka\n");
 
         Profile after = profile(registry, "vladimir-putin");
 
@@ -62,22 +66,25 @@ class UserRegistriesTest {
         assertThat(after.name()).isEqualTo("Vladimir V. Putin");
         assertThat(after.affiliation()).isEqualTo(before.affiliation());
         assertThat(after.roles()).isEqualTo(before.roles());
-        assertThat(only(registry, "2019-05-04", "Aides of The Grey Judoka declined to comment.").id())
+        assertThat(only(registry, "2019-05-04", "Aides of The Grey Judoka declined to comment.")
+                        .id())
                 .isEqualTo("vladimir-putin");
     }
 
     @Test
     void roles_of_an_office_that_a_file_tells_replace_the_bundled_ones() throws IOException {
         Profile before = profile(ActorRegistry.bundled(), "emmanuel-macron");
-        ActorRegistry registry = with("mine.tsv", "id\toffice\ttitle\taffiliation\tstart\tend\n"
-                + "emmanuel-macron\tpresident\tPresident of France\tFR\t2017-05-14\t2027-05-13\n");
+        ActorRegistry registry = with(
+                "mine.tsv",
+                "id\toffice\ttitle\taffiliation\tstart\tend\n"
+                        + "emmanuel-macron\tpresident\tPresident of France\tFR\t2017-05-14\t2027-05-13\n");
 
         List<Role> held = profile(registry, "emmanuel-macron").roles();
 
         assertThat(held).hasSameSizeAs(before.roles());
         assertThat(held.stream().filter(role -> role.office().equals("president")))
-                .containsExactly(new Role(
-                        "president", "President of France", "FR", Days.of("2017-05-14", "2027-05-13")));
+                .containsExactly(
+                        new Role("president", "President of France", "FR", Days.of("2017-05-14", "2027-05-13")));
     }
 
     @Test
@@ -95,13 +102,15 @@ class UserRegistriesTest {
     void the_kind_that_a_file_states_for_a_known_alias_holds() throws IOException {
         ActorRegistry registry = with("mine.tsv", "id\talias\tkind\nfrance\tFrench\tname\n");
 
-        assertThat(only(registry, "2019-05-04", "The French were not amused, French told it.").id())
+        assertThat(only(registry, "2019-05-04", "The French were not amused, French told it.")
+                        .id())
                 .isEqualTo("france");
     }
 
     @Test
     void ids_of_two_actors_on_one_line_are_refused() throws IOException {
-        String putin = Objects.requireNonNull(profile(ActorRegistry.bundled(), "vladimir-putin").wikidata());
+        String putin = Objects.requireNonNull(
+                profile(ActorRegistry.bundled(), "vladimir-putin").wikidata());
 
         FileReport report = load(file("mine.tsv", ACTORS + "france\t" + putin + "\tFrance\tstate\tFR\t-\n"))
                 .reports()
@@ -125,9 +134,12 @@ class UserRegistriesTest {
         Profile macron = profile(registry, "emmanuel-macron");
 
         assertThat(macron.cameo()).isEqualTo("FRAGOVTST");
-        assertThat(macron.roles()).isEqualTo(profile(ActorRegistry.bundled(), "emmanuel-macron").roles());
+        assertThat(macron.roles())
+                .isEqualTo(profile(ActorRegistry.bundled(), "emmanuel-macron").roles());
         assertThat(registry.size()).isEqualTo(ActorRegistry.bundled().size() + 1);
-        assertThat(only(registry, "2019-05-04", "Only Francee has refused so far.").id()).isEqualTo("france");
+        assertThat(only(registry, "2019-05-04", "Only Francee has refused so far.")
+                        .id())
+                .isEqualTo("france");
     }
 
     @Test

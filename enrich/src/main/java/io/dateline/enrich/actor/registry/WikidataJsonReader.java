@@ -20,9 +20,8 @@ import tools.jackson.core.json.JsonFactory;
  */
 final class WikidataJsonReader implements FormatReader {
 
-    private static final JsonFactory JSON = JsonFactory.builder()
-            .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
-            .build();
+    private static final JsonFactory JSON =
+            JsonFactory.builder().disable(StreamReadFeature.AUTO_CLOSE_SOURCE).build();
 
     private long result;
 

@@ -29,10 +29,50 @@ class RegistryFilesFuzzTest {
             "{\"results\": {\"bindings\": [");
 
     private static final List<String> PIECES = List.of(
-            "\t", "\n", "\r\n", ",", "\"", "[", "]", "{", "}", ":", "+", "_", ";", "#", "-", "|", "\0", "\ufeff", "\ufffd",
-            "id", "jane-roe", "JANE_ROE_", "[FRAGOV 930120-010120]", "[FRAGOV >]", ">20010120", "Q1", "Q", "item", "\"item\"",
-            "\"value\"", "\"Q7\"", "http://www.wikidata.org/entity/Q7", "2014-01-01T00:00:00Z", "-0044-03-15", "99999999",
-            "name", "Jane Roe", "ı", "😀", "\ud83d", "null", "1e999", "\\u0000", "\\");
+            "\t",
+            "\n",
+            "\r\n",
+            ",",
+            "\"",
+            "[",
+            "]",
+            "{",
+            "}",
+            ":",
+            "+",
+            "_",
+            ";",
+            "#",
+            "-",
+            "|",
+            "\0",
+            "\ufeff",
+            "\ufffd",
+            "id",
+            "jane-roe",
+            "JANE_ROE_",
+            "[FRAGOV 930120-010120]",
+            "[FRAGOV >]",
+            ">20010120",
+            "Q1",
+            "Q",
+            "item",
+            "\"item\"",
+            "\"value\"",
+            "\"Q7\"",
+            "http://www.wikidata.org/entity/Q7",
+            "2014-01-01T00:00:00Z",
+            "-0044-03-15",
+            "99999999",
+            "name",
+            "Jane Roe",
+            "ı",
+            "😀",
+            "\ud83d",
+            "null",
+            "1e999",
+            "\\u0000",
+            "\\");
 
     @Property(tries = 3000)
     void reading_refuses_and_never_fails(@ForAll("files") String content) throws IOException {
@@ -49,7 +89,8 @@ class RegistryFilesFuzzTest {
         try {
             Files.write(file, bytes);
             FileReport report = RegistryFiles.read(file, new Recorder());
-            assertThat(report.refused()).isGreaterThanOrEqualTo(report.refusals().size());
+            assertThat(report.refused())
+                    .isGreaterThanOrEqualTo(report.refusals().size());
             assertThat(report.summary()).doesNotContain("\n");
         } finally {
             Files.delete(file);

@@ -31,8 +31,10 @@ class RegistryFilesTest {
 
     @Test
     void one_file_holds_all_three_tables() throws IOException {
-        FileReport report = read("mine.tsv", JANE + "\n# also known as\n" + ALIASES + "jane-roe\tMadame Roe\tfr\tname\t-\n"
-                + ROLES + "jane-roe\tmayor\tMayor of Lyon\t-\t2014\t2019-03\n");
+        FileReport report = read(
+                "mine.tsv",
+                JANE + "\n# also known as\n" + ALIASES + "jane-roe\tMadame Roe\tfr\tname\t-\n" + ROLES
+                        + "jane-roe\tmayor\tMayor of Lyon\t-\t2014\t2019-03\n");
 
         assertThat(report.format()).isEqualTo(Format.TABLES);
         assertThat(report.refusals()).isEmpty();
@@ -42,8 +44,7 @@ class RegistryFilesTest {
                         "jane-roe = Jane Roe NAME",
                         "jane-roe = Madame Roe NAME",
                         "jane-roe was Mayor of Lyon 2014-01-01 to 2019-03-31");
-        assertThat(report.summary())
-                .isEqualTo(report.name() + ": actor tables; 1 actor, 2 new aliases, 1 new role");
+        assertThat(report.summary()).isEqualTo(report.name() + ": actor tables; 1 actor, 2 new aliases, 1 new role");
     }
 
     @Test
@@ -59,7 +60,8 @@ class RegistryFilesTest {
     void a_folder_holds_the_tables_as_files() throws IOException {
         Path folder = Files.createDirectory(directory.resolve("folder"));
         Files.writeString(folder.resolve("actors.tsv"), JANE);
-        Files.writeString(folder.resolve("aliases.tsv"), ALIASES + "jane-roe\tMadame Roe\tfr\tname\t-\nnobody\tX Y\t-\t-\t-\n");
+        Files.writeString(
+                folder.resolve("aliases.tsv"), ALIASES + "jane-roe\tMadame Roe\tfr\tname\t-\nnobody\tX Y\t-\t-\t-\n");
 
         FileReport report = RegistryFiles.read(folder, recorder);
 
@@ -179,7 +181,11 @@ class RegistryFilesTest {
                 fault("a date", JANE + ROLES + "jane-roe\t-\tMayor\t-\t2014-13\t-\n", 4, "'2014-13' is no date"),
                 fault("a day", JANE + ROLES + "jane-roe\t-\tMayor\t-\t2014-02-30\t-\n", 4, "'2014-02-30' is no date"),
                 fault("a word for a date", JANE + ROLES + "jane-roe\t-\tMayor\t-\tsoon\t-\n", 4, "'soon' is no date"),
-                fault("time backwards", JANE + ROLES + "jane-roe\t-\tMayor\t-\t2014\t2013\n", 4, "ends before it starts"),
+                fault(
+                        "time backwards",
+                        JANE + ROLES + "jane-roe\t-\tMayor\t-\t2014\t2013\n",
+                        4,
+                        "ends before it starts"),
                 fault("no title", JANE + ROLES + "jane-roe\tmayor\t-\t-\t2014\t-\n", 4, "no title"),
                 fault("a column", JANE + "id\tcolour\n", 3, "no table has the columns 'id, colour'"),
                 fault("a NUL", JANE + "x-y\t-\tX\0Y\tperson\t-\t-\n", 3, "a control character, 0x0"),
@@ -193,9 +199,17 @@ class RegistryFilesTest {
                 fault("no item", "item,itemLabel\nQ1,One\n,Two\n", 3, "no item"),
                 fault("no label", "item,itemLabel\nQ1,One\nQ2,Q2\n", 3, "no name for Q2"),
                 fault("cells of results", "item,itemLabel\nQ1,One\nQ2\n", 3, "1 cells, not 2"),
-                fault("a result's date", "item,itemLabel,positionLabel,start\nQ1,One,,\nQ2,Two,Boss,now\n", 3, "'now' is no date"),
+                fault(
+                        "a result's date",
+                        "item,itemLabel,positionLabel,start\nQ1,One,,\nQ2,Two,Boss,now\n",
+                        3,
+                        "'now' is no date"),
                 fault("no object", "[{\"item\": \"Q1\", \"itemLabel\": \"One\"},\n 7]", 2, "result 2: no object"),
-                fault("a list for a value", "[{\"item\": \"Q1\", \"itemLabel\": [\"One\"]}]", 1, "'itemlabel' has no value"),
+                fault(
+                        "a list for a value",
+                        "[{\"item\": \"Q1\", \"itemLabel\": [\"One\"]}]",
+                        1,
+                        "'itemlabel' has no value"),
                 fault("half of a file", "[{\"item\": \"Q1\", \"itemLabel\": \"One\"},\n {\"item\": ", 2, "broken JSON"),
                 fault("other JSON", "{\"a\": 1}", 0, "no results"));
     }
@@ -236,8 +250,7 @@ class RegistryFilesTest {
 
     @Test
     void an_endless_line_costs_no_more_than_itself() throws IOException {
-        FileReport report =
-                read("mine.tsv", JANE + "x".repeat(1_000_000) + "\nx-y\t-\tX Y\tperson\t-\t-\n");
+        FileReport report = read("mine.tsv", JANE + "x".repeat(1_000_000) + "\nx-y\t-\tX Y\tperson\t-\t-\n");
 
         assertThat(report.refusals())
                 .extracting(Refusal::reason)
@@ -262,7 +275,8 @@ class RegistryFilesTest {
         assertThat(whole(RegistryFiles.read(Files.write(directory.resolve("e.tsv"), JANE.getBytes(UTF_16)), recorder)))
                 .startsWith("UTF-16");
         assertThat(whole(RegistryFiles.read(directory, recorder))).startsWith("a folder without actors.tsv");
-        assertThat(whole(RegistryFiles.read(directory.resolve("missing.tsv"), recorder))).startsWith("can't be read");
+        assertThat(whole(RegistryFiles.read(directory.resolve("missing.tsv"), recorder)))
+                .startsWith("can't be read");
     }
 
     @Test
