@@ -2,6 +2,7 @@ package io.dateline.enrich.actor.registry;
 
 import static io.dateline.enrich.actor.registry.Cells.require;
 
+import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -22,16 +23,16 @@ final class TablesReader implements FormatReader {
 
     @SuppressWarnings("ImmutableEnumChecker") // both lists are made by List.of
     private enum Table {
-        ACTORS(List.of("name"), "wikidata", "name", "kind", "affiliation", "cameo", "source"),
-        ALIASES(List.of("alias"), "alias", "language", "kind", "flags"),
-        ROLES(List.of("title"), "office", "title", "affiliation", "start", "end", "source");
+        ACTORS("name", "wikidata", "name", "kind", "affiliation", "cameo", "source"),
+        ALIASES("alias", "alias", "language", "kind", "flags"),
+        ROLES("title", "office", "title", "affiliation", "start", "end", "source");
 
-        private final List<String> needed;
-        private final List<String> columns;
+        private final String needed;
+        private final ImmutableList<String> columns;
 
-        Table(List<String> needed, String... columns) {
+        Table(String needed, String... columns) {
             this.needed = needed;
-            this.columns = List.of(columns);
+            this.columns = ImmutableList.copyOf(columns);
         }
     }
 
@@ -84,7 +85,7 @@ final class TablesReader implements FormatReader {
         List<String> others = columns.subList(1, columns.size());
         require(new HashSet<>(columns).size() == columns.size(), "a column stands twice", "");
         for (Table candidate : Table.values()) {
-            if (candidate.columns.containsAll(others) && others.containsAll(candidate.needed)) {
+            if (candidate.columns.containsAll(others) && others.contains(candidate.needed)) {
                 table = candidate;
                 header = columns;
                 return;
