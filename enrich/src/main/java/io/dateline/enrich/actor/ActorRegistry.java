@@ -54,6 +54,7 @@ public final class ActorRegistry {
     private final PhraseTable<Office> offices;
     private final PhraseTable<Body> bodies;
     private final PhraseTable<Boolean> strangers;
+    private final PhraseTable<NameKind> listed;
     private final Cues cues;
     private final Variants variants;
 
@@ -64,6 +65,7 @@ public final class ActorRegistry {
             PhraseTable<Office> offices,
             PhraseTable<Body> bodies,
             PhraseTable<Boolean> strangers,
+            PhraseTable<NameKind> listed,
             Cues cues,
             Variants variants) {
         this.version = version;
@@ -72,6 +74,7 @@ public final class ActorRegistry {
         this.offices = offices;
         this.bodies = bodies;
         this.strangers = strangers;
+        this.listed = listed;
         this.cues = cues;
         this.variants = variants;
         for (int number = 0; number < profiles.size(); number++) {
@@ -122,6 +125,11 @@ public final class ActorRegistry {
     /** Names that are no actors: outlets that are cited, places, agreements. */
     PhraseTable<Boolean> strangers() {
         return strangers;
+    }
+
+    /** Names of which only the kind is known. */
+    PhraseTable<NameKind> listed() {
+        return listed;
     }
 
     /** The words that tell names from what surrounds them. */
