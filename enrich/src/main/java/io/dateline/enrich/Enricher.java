@@ -78,7 +78,7 @@ public final class Enricher {
         ActorReading named = actors.read(document);
         DateReading dated = dates.read(document);
         Instant collected = raw.retrievedAt() == null ? receipt.receivedAt() : raw.retrievedAt();
-        Published published = dated.published(named.bounds(), collected);
+        Published published = dated.published(named::bounds, collected);
         List<Actor> resolved = named.actors(published);
         Attribution attribution = outlets.attribute(document, published);
         List<DateExpression> expressions = dated.dates(published, dayOrder(attribution));

@@ -23,7 +23,7 @@ public final class ActorReading {
     private final List<Reference> references;
     private final Setting setting;
     private final Newcomers newcomers;
-    private final List<Bound> bounds;
+    private @Nullable List<Bound> bounds;
 
     ActorReading(ActorRegistry registry, Document document, Words words, List<Reference> references, Setting setting) {
         this.registry = registry;
@@ -32,7 +32,6 @@ public final class ActorReading {
         this.references = List.copyOf(references);
         this.setting = setting;
         this.newcomers = new Newcomers(registry.variants());
-        this.bounds = RoleBounds.of(document, resolver(Days.ALWAYS).resolve());
     }
 
     /**
@@ -40,7 +39,12 @@ public final class ActorReading {
      * is said to be held now. In the order of the text.
      */
     public List<Bound> bounds() {
-        return bounds;
+        List<Bound> known = bounds;
+        if (known == null) {
+            known = RoleBounds.of(document, resolver(Days.ALWAYS).resolve());
+            bounds = known;
+        }
+        return known;
     }
 
     /** Who acts, with the roles held on the day of publication; the most salient first. */
@@ -95,7 +99,7 @@ public final class ActorReading {
         if (days.empty() || !days.open()) {
             return days.empty() ? Days.ALWAYS : days;
         }
-        for (Bound bound : bounds) {
+        for (Bound bound : bounds()) {
             Days narrower = days.and(new Days(bound.earliest(), bound.latest()));
             days = narrower.empty() ? days : narrower;
         }

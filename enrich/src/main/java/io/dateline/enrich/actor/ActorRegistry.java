@@ -1,5 +1,6 @@
 package io.dateline.enrich.actor;
 
+import io.dateline.enrich.document.Tokens;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -43,12 +44,14 @@ public final class ActorRegistry {
 
     private record Holding(int holder, Role role) {}
 
+    private record Seat(String office, String affiliation) {}
+
     private final String version;
     private final Profiles profiles;
     private final Map<String, Profile> states = new HashMap<>();
 
-    /** By affiliation: those who speak for the whole first, then the latest to take the office. */
-    private final Map<String, List<Holding>> holdings = new HashMap<>();
+    /** The latest to take the office first. */
+    private final Map<Seat, List<Holding>> holdings = new HashMap<>();
 
     private final PhraseTable<Alias> aliases;
     private final PhraseTable<Office> offices;
@@ -56,6 +59,7 @@ public final class ActorRegistry {
     private final PhraseTable<Boolean> strangers;
     private final PhraseTable<NameKind> listed;
     private final Cues cues;
+    private final Openings openings;
     private final Variants variants;
 
     ActorRegistry(
@@ -67,6 +71,7 @@ public final class ActorRegistry {
             PhraseTable<Boolean> strangers,
             PhraseTable<NameKind> listed,
             Cues cues,
+            Openings openings,
             Variants variants) {
         this.version = version;
         this.profiles = profiles;
@@ -76,6 +81,7 @@ public final class ActorRegistry {
         this.strangers = strangers;
         this.listed = listed;
         this.cues = cues;
+        this.openings = openings;
         this.variants = variants;
         for (int number = 0; number < profiles.size(); number++) {
             if (profiles.state(number)) {
@@ -85,14 +91,11 @@ public final class ActorRegistry {
                 }
             }
             for (Role role : profiles.roles(number)) {
-                holdings.computeIfAbsent(role.affiliation(), to -> new ArrayList<>())
+                holdings.computeIfAbsent(new Seat(role.office(), role.affiliation()), to -> new ArrayList<>(2))
                         .add(new Holding(number, role));
             }
         }
-        Comparator<Holding> order = Comparator.comparingInt((Holding holding) -> rank(holding.role()))
-                .thenComparing(holding -> start(holding.role()), Comparator.reverseOrder())
-                .thenComparing(holding -> profiles.get(holding.holder()).id());
-        holdings.values().forEach(held -> held.sort(order));
+        holdings.values().forEach(held -> held.sort(latest()));
     }
 
     /** The registry that comes with Dateline. */
@@ -133,6 +136,14 @@ public final class ActorRegistry {
     }
 
     /** The words that tell names from what surrounds them. */
+    /** What a token can be, a bit for each {@link Cue}; 0 for most. */
+    long senses(Tokens tokens, int token) {
+        boolean capital = tokens.capitalized(token);
+        return cues.senses(tokens.hash(token))
+                | (capital ? Cue.CAPITAL.bit() : 0)
+                | (openings.mayHold(tokens.hash(token), capital) ? Cue.NAME.bit() : 0);
+    }
+
     Cues cues() {
         return cues;
     }
@@ -193,23 +204,31 @@ public final class ActorRegistry {
 
     /** @param below how many ranks below that of the first are taken */
     private List<Profile> holders(Office office, String affiliation, Days days, int below) {
-        List<Profile> found = new ArrayList<>(2);
-        int first = -1;
-        for (Holding holding : holdings.getOrDefault(affiliation, List.of())) {
-            if (!office.covers(holding.role()) || !holding.role().days().overlaps(days)) {
-                continue;
+        List<Holding> held = new ArrayList<>(2);
+        for (String slug : office.offices()) {
+            for (Holding holding : holdings.getOrDefault(new Seat(slug, affiliation), List.of())) {
+                if (holding.role().days().overlaps(days)) {
+                    held.add(holding);
+                }
             }
-            int rank = rank(holding.role());
-            first = first < 0 ? rank : first;
-            if (rank - first > below) {
-                break;
-            }
+        }
+        if (held.size() > 1) {
+            held.sort(Comparator.comparingInt((Holding holding) -> rank(holding.role()))
+                    .thenComparing(latest()));
+        }
+        List<Profile> found = new ArrayList<>(held.size());
+        for (Holding holding : held) {
             Profile holder = profiles.get(holding.holder());
-            if (!found.contains(holder)) {
+            if (rank(holding.role()) - rank(held.get(0).role()) <= below && !found.contains(holder)) {
                 found.add(holder);
             }
         }
         return found;
+    }
+
+    private Comparator<Holding> latest() {
+        return Comparator.comparing((Holding holding) -> start(holding.role()), Comparator.reverseOrder())
+                .thenComparing(holding -> profiles.get(holding.holder()).id());
     }
 
     private static LocalDate start(Role role) {

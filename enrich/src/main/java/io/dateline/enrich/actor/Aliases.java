@@ -31,6 +31,7 @@ final class Aliases {
     /** Collects aliases with their phrases. */
     static final class Builder {
         private final PhraseTable.Builder<Alias> phrases = new PhraseTable.Builder<>();
+        private final Openings.Builder openings = new Openings.Builder();
         private final IntStream.Builder actors = IntStream.builder();
         private final ByteArrayOutputStream traits = new ByteArrayOutputStream();
 
@@ -41,8 +42,13 @@ final class Aliases {
          */
         void add(String alias, int actor, Alias.Kind kind, boolean exact, boolean bare, boolean context) {
             phrases.add(alias, exact);
+            openings.add(alias);
             actors.add(actor);
             traits.write(KINDS.indexOf(kind) | (bare ? BARE : 0) | (context ? CONTEXT : 0));
+        }
+
+        Openings openings() {
+            return openings.build();
         }
 
         PhraseTable<Alias> build(Profiles profiles) {

@@ -6,6 +6,7 @@ enum Cue {
     NO_LONGER,
     /** Stands between a title and what is before it: acting, senior. */
     BEFORE_TITLE,
+    ARTICLE,
     POSSESSIVES,
     SPEECH,
     /** After it a city is a place. */
@@ -66,7 +67,30 @@ enum Cue {
     PLACE_BEGINS,
     THING_ENDS,
     /** Adjective of a people or a faith. */
-    PEOPLE;
+    PEOPLE,
+    /** May begin a name of the registry. */
+    NAME,
+    /** May begin the words for an office: prime (minister). */
+    OFFICE,
+    /** May begin the words for a body of a state: armed (forces). */
+    BODY,
+    /** May begin the name of what is no actor. */
+    NO_ACTOR,
+    /** May begin a name of which only the kind is known. */
+    LISTED,
+    /** Begins with a capital. */
+    CAPITAL;
+
+    /** With these begins all that refers to actors. */
+    static final long OPENERS = CAPITAL.bit()
+            | NAME.bit()
+            | OFFICE.bit()
+            | BODY.bit()
+            | NO_ACTOR.bit()
+            | ARTICLE.bit()
+            | POSSESSIVES.bit()
+            | BEFORE_TITLE.bit()
+            | PARTICLES.bit();
 
     private final long bit = bit(this);
 

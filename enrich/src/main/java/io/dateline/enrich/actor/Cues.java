@@ -66,6 +66,11 @@ final class Cues {
             words.merge(Tokens.hash(word, 0, word.length()), cue.bit(), (one, other) -> one | other);
         }
 
+        /** Gives a sense to the first word of a phrase. */
+        void addFirst(Cue cue, String phrase) {
+            words.merge(Tokens.of(phrase).hash(0), cue.bit(), (one, other) -> one | other);
+        }
+
         Cues build() {
             return new Cues(words);
         }

@@ -27,39 +27,37 @@ final class PhraseTable<T> {
     /** Stands in the first bit of a phrase's place when each letter's case counts. */
     private static final int EXACT = 1;
 
+    private static final long TAG = -1L << Integer.SIZE;
+
     private final IntFunction<T> values;
     private final Packed written;
 
     /** Where each phrase is written, times two, and whether it is exact. */
     private final int[] places;
 
-    /** One more than the number of a phrase; 0 in an empty slot. */
-    private final int[] slots;
-
-    /** The upper half of each phrase's hash. */
-    private final int[] tags;
+    /**
+     * The upper half of a hash, and one more than the number of a phrase that has it; 0 in an empty slot. Both in one
+     * word, because each look elsewhere waits for memory.
+     */
+    private final long[] slots;
 
     /** One more than the number of the next phrase with the same hash; 0 at the end. */
     private final int[] sames;
 
     private final HashFilter beginnings;
-    private final HashFilter lowerCaseBeginnings;
 
     private PhraseTable(Builder<T> builder, IntFunction<T> values) {
         this.values = values;
         written = builder.written.build();
         places = builder.places.build().toArray();
         beginnings = new HashFilter(builder.beginnings.build().toArray());
-        lowerCaseBeginnings = new HashFilter(builder.lowerCaseBeginnings.build().toArray());
         long[] hashes = builder.hashes.build().toArray();
-        slots = new int[Integer.highestOneBit(Math.max(4, hashes.length)) * 4];
-        tags = new int[hashes.length];
+        slots = new long[Integer.highestOneBit(Math.max(4, hashes.length)) * 4];
         sames = new int[hashes.length];
         for (int phrase = hashes.length - 1; phrase >= 0; phrase--) {
-            tags[phrase] = tag(hashes[phrase]);
             int slot = slot(hashes[phrase]);
-            sames[phrase] = slots[slot];
-            slots[slot] = phrase + 1;
+            sames[phrase] = (int) slots[slot];
+            slots[slot] = (hashes[phrase] & TAG) | (phrase + 1);
         }
     }
 
@@ -72,7 +70,7 @@ final class PhraseTable<T> {
     /** The longest phrase that begins at a token; null when none does. */
     @Nullable Hit<T> at(Tokens tokens, int first) {
         long hash = mix(0, tokens.hash(first));
-        if (!(tokens.capitalized(first) ? beginnings : lowerCaseBeginnings).mayHold(hash)) {
+        if (!beginnings.mayHold(hash)) {
             return null;
         }
         Hit<T> found = null;
@@ -89,7 +87,7 @@ final class PhraseTable<T> {
     private @Nullable Hit<T> lookUp(Tokens tokens, int first, int last, long hash) {
         List<T> found = null;
         int end = last;
-        for (int entry = slots[slot(hash)]; entry != 0; entry = sames[entry - 1]) {
+        for (int entry = (int) slots[slot(hash)]; entry != 0; entry = sames[entry - 1]) {
             int place = places[entry - 1];
             String phrase = written.get(place / 2);
             if (!agrees(phrase, (place & EXACT) != 0, tokens, first, last)) {
@@ -125,7 +123,8 @@ final class PhraseTable<T> {
             if (at == end || Folding.fold(text.charAt(at)) != Folding.fold(expected)) {
                 return false;
             }
-            if (exact ? text.charAt(at) != expected : begins && lacksCapital(expected, text.charAt(at))) {
+            boolean other = text.charAt(at) != expected;
+            if (other && (exact || (begins && lacksCapital(expected, text.charAt(at))))) {
                 return false;
             }
             begins = false;
@@ -172,16 +171,11 @@ final class PhraseTable<T> {
         return mixed ^ (mixed >>> 32);
     }
 
-    private static int tag(long hash) {
-        return (int) (hash >>> Integer.SIZE);
-    }
-
     /** The slot of a hash, or the empty one where it would stand. */
     private int slot(long hash) {
         int mask = slots.length - 1;
-        int tag = tag(hash);
         int slot = (int) hash & mask;
-        while (slots[slot] != 0 && tags[slots[slot] - 1] != tag) {
+        while (slots[slot] != 0 && ((slots[slot] ^ hash) & TAG) != 0) {
             slot = (slot + 1) & mask;
         }
         return slot;
@@ -193,7 +187,6 @@ final class PhraseTable<T> {
         private final IntStream.Builder places = IntStream.builder();
         private final LongStream.Builder hashes = LongStream.builder();
         private final LongStream.Builder beginnings = LongStream.builder();
-        private final LongStream.Builder lowerCaseBeginnings = LongStream.builder();
 
         /**
          * @param exact whether each letter's case counts
@@ -208,9 +201,6 @@ final class PhraseTable<T> {
             for (int at = 0; at >= 0; at = next(tokens, at)) {
                 hash = mix(hash, tokens.hash(at));
                 beginnings.add(hash);
-                if (at == 0 && !tokens.capitalized(0)) {
-                    lowerCaseBeginnings.add(hash);
-                }
             }
             hashes.add(hash);
             places.add(written.add(phrase) * 2 + (exact ? EXACT : 0));

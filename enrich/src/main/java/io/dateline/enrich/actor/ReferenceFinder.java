@@ -51,7 +51,7 @@ final class ReferenceFinder {
 
     /** Takes what begins at a token; returns the token to go on with. */
     private int step(int at) {
-        if (!tokens.isWord(at) && !tokens.isNumber(at)) {
+        if (words.idle(at)) {
             if (tokens.isMark(at, '(')) {
                 acronyms.learn(at, found);
             }
@@ -81,18 +81,18 @@ final class ReferenceFinder {
             organisations(titled);
             return take(titled);
         }
-        if (!tokens.capitalized(at) && hit == null) {
+        NameFinder.Name unknown = names.at(at);
+        if (!tokens.capitalized(at) && hit == null && unknown == null) {
             return at;
         }
         Reference name = registered(at, hit);
         if (name != null) {
             return take(name);
         }
-        NameFinder.Name unknown = names.at(at);
         if (unknown != null && (hit == null || unknown.last() > hit.last())) {
             return take(unknown);
         }
-        if (hit != null && hit.values().stream().anyMatch(alias -> alias.kind() != Alias.Kind.SURNAME)) {
+        if (hit != null && !surnameOnly(hit.values())) {
             return hit.last() + 1;
         }
         if (unknown != null && hit == null) {
@@ -193,6 +193,15 @@ final class ReferenceFinder {
                 : unknown;
     }
 
+    private static boolean surnameOnly(List<Alias> aliases) {
+        for (Alias alias : aliases) {
+            if (alias.kind() != Alias.Kind.SURNAME) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static boolean full(List<Alias> aliases) {
         return aliases.stream().allMatch(alias -> alias.actor().person() && alias.kind() == Alias.Kind.NAME);
     }
@@ -217,14 +226,18 @@ final class ReferenceFinder {
         if (hit == null) {
             return null;
         }
-        List<Alias> usable = hit.values().stream()
-                .filter(alias -> switch (alias.kind()) {
-                    case NAME, ACRONYM -> !surroundings.partOfLongerName(hit.first(), hit.last());
-                    case PEOPLE -> at > 0 && tokens.is(at - 1, "the");
-                    case METONYM -> surroundings.acts(hit.first(), hit.last());
-                    case SURNAME, DEMONYM -> false;
-                })
-                .toList();
+        List<Alias> usable = new ArrayList<>(hit.values().size());
+        for (Alias alias : hit.values()) {
+            boolean fits = switch (alias.kind()) {
+                case NAME, ACRONYM -> !surroundings.partOfLongerName(hit.first(), hit.last());
+                case PEOPLE -> at > 0 && tokens.is(at - 1, "the");
+                case METONYM -> surroundings.acts(hit.first(), hit.last());
+                case SURNAME, DEMONYM -> false;
+            };
+            if (fits) {
+                usable.add(alias);
+            }
+        }
         if (usable.isEmpty() || compound(hit.last()) || longer(hit)) {
             return null;
         }

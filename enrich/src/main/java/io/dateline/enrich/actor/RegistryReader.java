@@ -44,7 +44,10 @@ final class RegistryReader {
         table("bodies.tsv", this::body, "body", "kind", "name", "cameo", "phrase");
         table(
                 "not-actors.txt",
-                cells -> strangers.add(cells[0], cells[0].equals(cells[0].toUpperCase(Locale.ROOT))),
+                cells -> {
+                    strangers.add(cells[0], cells[0].equals(cells[0].toUpperCase(Locale.ROOT)));
+                    cues.addFirst(Cue.NO_ACTOR, cells[0]);
+                },
                 "name");
         table("given-names.txt", cells -> cues.add(Cue.GIVEN, cells[0]), "name");
         table("surnames.txt", cells -> cues.add(Cue.SURNAME, cells[0]), "name");
@@ -63,6 +66,7 @@ final class RegistryReader {
                 strangers.build(phrase -> true),
                 listed.build(kinds::get),
                 cues.build(),
+                aliases.openings(),
                 variants.build(built));
     }
 
@@ -71,6 +75,7 @@ final class RegistryReader {
                 name,
                 cells -> {
                     listed.add(cells[0], cells[0].equals(cells[0].toUpperCase(Locale.ROOT)));
+                    cues.addFirst(Cue.LISTED, cells[0]);
                     kinds.add(kind);
                 },
                 "name");
@@ -125,12 +130,14 @@ final class RegistryReader {
 
     void office(String[] cells) {
         offices.add(cells[1], false);
+        cues.addFirst(Cue.OFFICE, cells[1]);
         officeMeanings.add(new Office(cells[0], Set.copyOf(Arrays.asList(cells[2].split(",")))));
     }
 
     void body(String[] cells) {
         require(cells[2].contains("%s"), "the name needs a place for the state: %s");
         bodies.add(cells[4], false);
+        cues.addFirst(Cue.BODY, cells[4]);
         bodyMeanings.add(new Body(cells[0], Actor.Kind.valueOf(constant(cells[1])), cells[2], cells[3]));
     }
 

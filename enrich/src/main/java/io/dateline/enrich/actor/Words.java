@@ -23,12 +23,14 @@ final class Words {
         this.tokens = tokens;
         this.senses = new long[tokens.size()];
         for (int i = 0; i < senses.length; i++) {
-            senses[i] = tokens.isWord(i) ? registry.cues().senses(tokens.hash(i)) : 0;
+            if (tokens.isWord(i) || tokens.isNumber(i)) {
+                senses[i] = registry.senses(tokens, i);
+            }
         }
-        aliases = new Phrases<>(registry.aliases());
-        offices = new Phrases<>(registry.offices());
-        bodies = new Phrases<>(registry.bodies());
-        listed = new Phrases<>(registry.listed());
+        aliases = new Phrases<>(registry.aliases(), Cue.NAME);
+        offices = new Phrases<>(registry.offices(), Cue.OFFICE);
+        bodies = new Phrases<>(registry.bodies(), Cue.BODY);
+        listed = new Phrases<>(registry.listed(), Cue.LISTED);
     }
 
     Tokens tokens() {
@@ -38,6 +40,11 @@ final class Words {
     /** Whether a token has a sense; false outside the text. */
     boolean has(int token, Cue cue) {
         return token >= 0 && token < senses.length && (senses[token] & cue.bit()) != 0;
+    }
+
+    /** Whether nothing that refers to an actor can begin at a token. */
+    boolean idle(int token) {
+        return (senses[token] & Cue.OPENERS) == 0;
     }
 
     /** The longest name of the registry that begins at a token; null when none does. */
@@ -55,7 +62,7 @@ final class Words {
 
     /** The longest name of what is no actor. */
     PhraseTable.@Nullable Hit<Boolean> stranger(int token) {
-        return registry.strangers().at(tokens, token);
+        return has(token, Cue.NO_ACTOR) ? registry.strangers().at(tokens, token) : null;
     }
 
     /** The longest name, of those that are only told apart by kind, that begins at a token; null when none does. */
@@ -72,14 +79,19 @@ final class Words {
     /** What begins at each token, as far as somebody asked. */
     private final class Phrases<T> {
         private final PhraseTable<T> table;
+        private final Cue begins;
         private final PhraseTable.@Nullable Hit<T>[] found = PhraseTable.hits(senses.length);
         private final PhraseTable.Hit<T> none = new PhraseTable.Hit<>(0, 0, List.of());
 
-        Phrases(PhraseTable<T> table) {
+        Phrases(PhraseTable<T> table, Cue begins) {
             this.table = table;
+            this.begins = begins;
         }
 
         PhraseTable.@Nullable Hit<T> at(int token) {
+            if (!has(token, begins)) {
+                return null;
+            }
             PhraseTable.Hit<T> hit = found[token];
             if (hit == null) {
                 hit = table.at(tokens, token);

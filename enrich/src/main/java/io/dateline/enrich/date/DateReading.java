@@ -6,6 +6,7 @@ import io.dateline.enrich.document.Bound;
 import io.dateline.enrich.document.Document;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,10 +31,10 @@ public final class DateReading {
      * When the article was published: its best candidate, else the bounds that its text and the given ones prove. Never
      * the time at which it was collected.
      *
-     * @param roleBounds what the roles of the people and bodies in it prove
+     * @param roleBounds what the roles of the people and bodies in it prove; asked for only where no claim gives a day
      * @param collected when it was collected or received, after which no publication can lie; null when unknown
      */
-    public Published published(List<Bound> roleBounds, @Nullable Instant collected) {
+    public Published published(Supplier<List<Bound>> roleBounds, @Nullable Instant collected) {
         return publication.of(document, reader, matches, roleBounds, collected);
     }
 

@@ -28,7 +28,7 @@ public final class DateTagger {
 
     /** See {@link DateReading#published}; the time of collection unknown. */
     public Published published(Document document, List<Bound> roleBounds) {
-        return read(document).published(roleBounds, null);
+        return read(document).published(() -> roleBounds, null);
     }
 
     /** See {@link DateReading#dates}. */

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +30,7 @@ final class PublicationDate {
             Document document,
             Reader reader,
             List<Match> matches,
-            List<Bound> roleBounds,
+            Supplier<List<Bound>> roleBounds,
             @Nullable Instant collected) {
         Claims claims = Claims.of(stamps, document);
         List<Candidate> candidates = claims.published();
@@ -43,7 +44,7 @@ final class PublicationDate {
         Candidate change =
                 claims.changes().stream().filter(Candidate::precise).findFirst().orElse(null);
         List<Evidence> evidence = new ArrayList<>(claims.ignored());
-        Bounds bounds = Bounds.of(document, reader, matches, roleBounds, chosen, change, evidence);
+        Bounds bounds = Bounds.of(document, reader, matches, roleBounds.get(), chosen, change, evidence);
         return bounds.published(chosen, change, candidates);
     }
 

@@ -75,7 +75,7 @@ class PublicationDateTest {
     @Test
     void the_time_of_collection_is_never_the_publication() {
         Published published =
-                TAGGER.read(Document.of("They met.")).published(List.of(), Instant.parse("2020-02-24T10:00:00Z"));
+                TAGGER.read(Document.of("They met.")).published(List::of, Instant.parse("2020-02-24T10:00:00Z"));
 
         assertThat(published).isEqualTo(Published.UNKNOWN);
     }
@@ -123,7 +123,7 @@ class PublicationDateTest {
     })
     void a_date_in_the_future_is_kept_and_flagged(String claimed, boolean future) {
         Published published = TAGGER.read(document("", null, new Metadatum("jsonld:datePublished", claimed)))
-                .published(List.of(), Instant.parse("2021-02-21T10:00:00Z"));
+                .published(List::of, Instant.parse("2021-02-21T10:00:00Z"));
 
         assertThat(published.value()).startsWith(claimed.substring(0, 10));
         assertThat(published.flags().contains(Flag.FUTURE)).isEqualTo(future);
