@@ -83,23 +83,22 @@ final class ReferenceFinder {
             organisations(titled);
             return take(titled);
         }
-        if (!tokens.capitalized(at) && hit == null) {
+        NameFinder.Name unknown = names.at(at);
+        if (!tokens.capitalized(at) && hit == null && unknown == null) {
             return at;
         }
         Reference name = registered(at, hit);
         if (name != null) {
             return take(name);
         }
-        Reference longer = hit == null ? null : names.beginningWith(hit);
-        if (longer != null) {
-            return take(longer);
+        if (unknown != null && (hit == null || unknown.last() > hit.last())) {
+            return take(unknown);
         }
         if (hit != null && !surnameOnly(hit.values())) {
             return hit.last() + 1;
         }
-        Reference unknown = names.unannounced(at);
-        if (unknown != null) {
-            return take(known(unknown));
+        if (unknown != null && hit == null) {
+            return take(unknown);
         }
         if (hit != null && !partOfName(hit)) {
             return surroundings.plainWord(at) ? at : take(surname(hit));
@@ -241,11 +240,36 @@ final class ReferenceFinder {
                 usable.add(alias);
             }
         }
-        if (usable.isEmpty() || compound(hit.last()) || names.beginningWith(hit) != null) {
+        if (usable.isEmpty() || compound(hit.last()) || longer(hit)) {
             return null;
         }
         boolean people = usable.get(0).kind() == Alias.Kind.PEOPLE;
         return Reference.named(Reference.Type.NAME, people ? at - 1 : at, hit.last(), usable, words(hit));
+    }
+
+    /** Whether a longer name begins with it that is no registered actor's: "Georgia Railway Company". */
+    private boolean longer(PhraseTable.Hit<Alias> hit) {
+        NameFinder.Name name = names.at(hit.first());
+        return name != null
+                && name.last() > hit.last()
+                && hit.values().stream().noneMatch(alias -> alias.actor().person());
+    }
+
+    /** Keeps a name that no registry knows, unless it is no actor's; returns the token to go on with. */
+    private int take(NameFinder.Name name) {
+        String written = tokens.words(name.first(), name.last());
+        return switch (name.kind()) {
+            case PERSON ->
+                take(known(Reference.named(
+                        name.full() ? Reference.Type.STRANGER : Reference.Type.SURNAME,
+                        name.first(),
+                        name.last(),
+                        List.of(),
+                        written)));
+            case ORGANISATION ->
+                take(Reference.named(Reference.Type.GROUP, name.first(), name.last(), List.of(), written));
+            case PLACE, THING -> name.last() + 1;
+        };
     }
 
     /** Whether the name only begins a compound adjective: Russian-backed, U.S.-led, Taliban-held. */
