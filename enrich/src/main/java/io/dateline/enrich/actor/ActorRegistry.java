@@ -9,8 +9,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -129,6 +131,13 @@ public final class ActorRegistry {
     /** Number of actors. */
     public int size() {
         return profiles.size();
+    }
+
+    /** The Wikidata ids of those that have one. */
+    public Stream<String> wikidata() {
+        return IntStream.range(0, profiles.size())
+                .mapToObj(number -> profiles.get(number).wikidata())
+                .filter(Objects::nonNull);
     }
 
     PhraseTable<Alias> aliases() {
