@@ -59,6 +59,7 @@ public final class ActorRegistry {
     private final PhraseTable<Office> offices;
     private final PhraseTable<Body> bodies;
     private final PhraseTable<Boolean> strangers;
+    private final PhraseTable<NameKind> listed;
     private final Cues cues;
     private final Openings openings;
     private final Variants variants;
@@ -70,6 +71,7 @@ public final class ActorRegistry {
             PhraseTable<Office> offices,
             PhraseTable<Body> bodies,
             PhraseTable<Boolean> strangers,
+            PhraseTable<NameKind> listed,
             Cues cues,
             Openings openings,
             Variants variants) {
@@ -79,6 +81,7 @@ public final class ActorRegistry {
         this.offices = offices;
         this.bodies = bodies;
         this.strangers = strangers;
+        this.listed = listed;
         this.cues = cues;
         this.openings = openings;
         this.variants = variants;
@@ -143,6 +146,11 @@ public final class ActorRegistry {
     /** Names that are no actors: outlets that are cited, places, agreements. */
     PhraseTable<Boolean> strangers() {
         return strangers;
+    }
+
+    /** Names of which only the kind is known. */
+    PhraseTable<NameKind> listed() {
+        return listed;
     }
 
     /** The words that tell names from what surrounds them. */

@@ -40,8 +40,47 @@ enum Cue {
     NOT_IN_ACRONYM,
     /** A verb by which a body's word is reported. */
     REPORTS,
-    /** Names persons: John. */
+    /** A person's given name: John. */
     GIVEN,
+    SURNAME,
+    /** Rather part of an organisation's or a thing's name than of a person's. */
+    PLAIN,
+    /** Is part of no name. */
+    FUNCTION_WORD,
+    /** Stands before a person's name and is no part of it. */
+    TITLE,
+    /** Says in lower case what somebody is. */
+    ROLE,
+    PERSONAL_VERB,
+    /** Follows an organisation's name: shares, spokesman. */
+    ORGANISATION_NOUN,
+    ORGANISATION_VERB,
+    /** Stands before the name of a team. */
+    AGAINST,
+    /** Ends an organisation's name for certain: Inc. */
+    ORGANISATION_SUFFIX,
+    /** Begins an organisation's name with "of" after it: Bank of. */
+    ORGANISATION_BEGINS,
+    /** Follows a team's name: coach, striker. */
+    TEAM_NOUN,
+    PLACE_ENDS,
+    PLACE_BEGINS,
+    THING_ENDS,
+    /** Adjective of a people or a faith. */
+    PEOPLE,
+    /** After a seat of government: it acts as a state. */
+    ACTS,
+    ADVERB,
+    /** Before a seat of government: it is acted upon as a state. */
+    ACTED_ON,
+    /** Before a seat of government: it is a party to something, or what it does follows. */
+    PARTY,
+    /** Before "for" and a city: a journey. */
+    DEPARTURE,
+    /** What a city has, and no state: streets. */
+    PLACE_NOUN,
+    /** What a market does, and no state: closed. */
+    MARKET_VERB,
     /** May begin a name of the registry. */
     NAME,
     /** May begin the words for an office: prime (minister). */
@@ -50,6 +89,8 @@ enum Cue {
     BODY,
     /** May begin the name of what is no actor. */
     NO_ACTOR,
+    /** May begin a name of which only the kind is known. */
+    LISTED,
     /** Begins with a capital. */
     CAPITAL;
 
@@ -61,11 +102,18 @@ enum Cue {
             | NO_ACTOR.bit()
             | ARTICLE.bit()
             | POSSESSIVES.bit()
-            | BEFORE_TITLE.bit();
+            | BEFORE_TITLE.bit()
+            | PARTICLES.bit();
+
+    private final long bit = bit(this);
 
     /** This sense in a set of bits. */
-    @SuppressWarnings("EnumOrdinal") // the bits live within one run of the program
     long bit() {
-        return 1L << ordinal();
+        return bit;
+    }
+
+    @SuppressWarnings("EnumOrdinal") // the bits live within one run of the program
+    private static long bit(Cue cue) {
+        return 1L << cue.ordinal();
     }
 }

@@ -1,169 +1,185 @@
 package io.dateline.enrich.actor;
 
+import io.dateline.enrich.actor.Chain.Trait;
 import io.dateline.enrich.document.Tokens;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the names of persons and organisations that no registry knows, by what they are made of and what surrounds them. */
+/**
+ * Finds the names of persons and organisations that no registry knows, by what they are made of, what surrounds them,
+ * and what the rest of the text says of the same words. One instance a text.
+ */
 final class NameFinder {
 
-    private static final int LONGEST = 5;
+    /** Points from which on a name is taken for one. */
+    private static final int ENOUGH = 3;
+
+    /** A name of which only a sentence's first word is seen needs more. */
+    private static final int ENOUGH_AT_START = 4;
 
     private final Words words;
     private final Tokens tokens;
     private final Surroundings surroundings;
+    private final ChainReader reader;
+    private final NameEvidence evidence;
+    private final Map<Integer, Chain> chains = new HashMap<>();
+    private final Map<Long, Group> groups = new HashMap<>();
+
+    /** Hashes of the last words of persons' names. */
+    private final Set<Long> surnames = new HashSet<>();
+
+    /** Hashes of the words by which organisations are called for short. */
+    private final Set<Long> shortNames = new HashSet<>();
+
+    /** All mentions of the same words. */
+    private static final class Group {
+        final Points points = new Points();
+        boolean inside;
+
+        @Nullable NameKind kind;
+    }
 
     NameFinder(Words words, Surroundings surroundings) {
         this.words = words;
         this.tokens = words.tokens();
         this.surroundings = surroundings;
+        this.reader = new ChainReader(words);
+        this.evidence = new NameEvidence(words);
+        read();
     }
 
-    /** A run of capitalised words: its last token, and of how many words it is made. */
-    private record Run(int first, int last, int words) {}
+    /** A name that is seen to be one. */
+    record Name(int first, int last, NameKind kind, boolean full) {}
+
+    /** The name that begins at a token; null when none does. */
+    @Nullable Name at(int token) {
+        Chain chain = chains.get(token);
+        Group group = chain == null ? null : groups.get(chain.key());
+        if (chain == null || group == null || group.kind == null) {
+            return null;
+        }
+        if (chain.is(Trait.HEADLINE) && !group.inside && chain.listed().isEmpty()) {
+            return null;
+        }
+        NameKind kind = group.kind == NameKind.PLACE && evidence.team(chain) ? NameKind.ORGANISATION : group.kind;
+        return new Name(chain.first(), chain.last(), kind, chain.words() > 1 || !taken(chain));
+    }
 
     /** The name that follows a title; null when none does. */
     @Nullable Reference afterTitle(int at) {
-        Run run = run(at);
-        if (run == null || organisation(run)) {
+        Chain chain = chains.get(at);
+        if (chain == null) {
+            chain = reader.after(at);
+        }
+        if (chain == null || (!words.has(chain.last(), Cue.SURNAME) && plain(chain))) {
             return null;
         }
-        return person(run);
-    }
-
-    /** A name that shows itself as one with no title before it; null when none does. */
-    @Nullable Reference unannounced(int at) {
-        Run run = run(at);
-        if (run == null || run.words() < 2 || surroundings.headline(at)) {
+        Group group = groups.get(chain.key());
+        if (group != null && group.kind != null && group.kind != NameKind.PERSON) {
             return null;
         }
-        if (organisation(run)) {
-            return Reference.named(
-                    Reference.Type.GROUP, run.first(), run.last(), List.of(), tokens.words(run.first(), run.last()));
-        }
-        boolean given = words.has(run.first(), Cue.GIVEN);
-        return given || spokenFor(run) || apposition(run) ? person(run) : null;
-    }
-
-    /** A longer name that a state's name begins: "Georgia Railway Company", "Chad Miller"; null when none does. */
-    @Nullable Reference beginningWith(PhraseTable.Hit<Alias> hit) {
-        int next = hit.last() + 1;
-        if (next >= tokens.size()
-                || !tokens.spaced(next)
-                || hit.values().stream().noneMatch(alias -> alias.actor().state())
-                || surroundings.headline(next)) {
-            return null;
-        }
-        Run rest = run(next);
-        if (rest == null) {
-            return null;
-        }
-        if (words.has(rest.last(), Cue.ORGANISATION_ENDS)
-                && hit.values().stream().noneMatch(alias -> alias.kind() == Alias.Kind.DEMONYM && rest.words() == 1)) {
-            return Reference.named(
-                    Reference.Type.GROUP, hit.first(), rest.last(), List.of(), tokens.words(hit.first(), rest.last()));
-        }
-        return rest.words() <= 2 && hit.first() == hit.last() && words.has(hit.first(), Cue.STATE_OR_PERSON)
-                ? person(new Run(hit.first(), rest.last(), rest.words() + 1))
-                : null;
-    }
-
-    private Reference person(Run run) {
         return Reference.named(
-                Reference.Type.STRANGER, run.first(), run.last(), List.of(), tokens.words(run.first(), run.last()));
+                Reference.Type.STRANGER,
+                chain.first(),
+                chain.last(),
+                List.of(),
+                tokens.words(chain.first(), chain.last()));
     }
 
-    private boolean organisation(Run run) {
-        return run.words() > 1 && words.has(run.last(), Cue.ORGANISATION_ENDS);
+    private boolean plain(Chain chain) {
+        return words.has(chain.last(), Cue.ORGANISATION_ENDS)
+                || (chain.words() == 1 && words.has(chain.last(), Cue.PLAIN));
     }
 
-    /** Whether a verb of speech stands next to it. */
-    private boolean spokenFor(Run run) {
-        int after = run.last() + 1;
-        return run.words() <= 3
-                && (words.has(after, Cue.SPEECH)
-                        || (words.has(run.first() - 1, Cue.SPEECH)
-                                && after < tokens.size()
-                                && (tokens.isMark(after, ',') || tokens.isMark(after, '.'))));
+    private boolean taken(Chain chain) {
+        return surnames.contains(tokens.hash(chain.last()));
     }
 
-    /** Whether a title follows in apposition: "Jane Doe, a senior official". */
-    private boolean apposition(Run run) {
-        int at = run.last() + 1;
-        if (run.words() > 3 || at >= tokens.size() || !tokens.isMark(at, ',')) {
-            return false;
-        }
-        for (int i = at + 1; i < Math.min(tokens.size(), at + 6) && tokens.isWord(i) && !tokens.capitalized(i); i++) {
-            if (words.office(i) != null) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private @Nullable Run run(int first) {
-        int last = -1;
-        int count = 0;
-        int at = first;
-        while (at < tokens.size() && count < LONGEST) {
-            if (at > first && !tokens.spaced(at)) {
-                boolean joined = tokens.isMark(at, '-') || apostrophe(at);
-                if (!joined || at + 1 >= tokens.size() || tokens.spaced(at + 1) || !part(at + 1)) {
-                    break;
-                }
-                last = at + 1;
-                at += 2;
-                continue;
-            }
-            if (part(at)) {
-                boolean initial = tokens.end(at) - tokens.begin(at) == 1;
-                if (initial && at + 1 < tokens.size() && tokens.isMark(at + 1, '.')) {
-                    at += 2;
+    private void read() {
+        List<Chain> found = new ArrayList<>();
+        for (int sentence = 0; sentence < tokens.sentenceCount(); sentence++) {
+            int begin = tokens.sentenceStart(sentence);
+            int end = tokens.sentenceEnd(sentence);
+            int at = begin;
+            boolean headline = surroundings.headline(begin);
+            while (at < end) {
+                if (!tokens.isWord(at) || (at > 0 && !tokens.spaced(at) && tokens.isWord(at - 1))) {
+                    at++;
                     continue;
                 }
-                last = at;
-                count++;
-                at++;
-            } else if (at > first && words.has(at, Cue.PARTICLES)) {
-                at++;
-                if (at < tokens.size() && tokens.isMark(at, '-')) {
-                    at++;
-                }
-                if (at >= tokens.size() || !part(at)) {
-                    break;
-                }
-                last = at;
-                count++;
-                at++;
-            } else {
-                break;
+                at = headline ? at + 1 : reader.read(at, opens(at, begin), found);
             }
         }
-        return last < 0 || count == 0 ? null : new Run(first, last, count);
+        for (Chain chain : found) {
+            chains.put(chain.first(), chain);
+            Group group = groups.computeIfAbsent(chain.key(), key -> {
+                Group made = new Group();
+                evidence.form(chain, made.points);
+                return made;
+            });
+            evidence.surroundings(chain, group.points);
+            group.inside |= !chain.is(Trait.OPENS_SENTENCE) || chain.words() > 1;
+        }
+        for (Chain chain : found) {
+            if (chain.words() > 1) {
+                decide(chain);
+            }
+        }
+        for (Chain chain : found) {
+            if (chain.words() == 1) {
+                decideSingle(chain);
+            }
+        }
     }
 
-    private boolean apostrophe(int at) {
-        char mark = tokens.first(at);
-        return (mark == '\'' || mark == '’') && at + 1 < tokens.size() && tokens.end(at + 1) - tokens.begin(at + 1) > 1;
+    private boolean opens(int at, int sentence) {
+        int before = at - 1;
+        return at == sentence
+                || (before == sentence && !tokens.isWord(before))
+                || tokens.isMark(before, '"')
+                || tokens.isMark(before, '“')
+                || tokens.isMark(before, ':');
     }
 
-    /** Whether a word can be part of a name. */
-    private boolean part(int at) {
-        if (at >= tokens.size()
-                || !tokens.isWord(at)
-                || !tokens.capitalized(at)
-                || words.has(at, Cue.CALENDAR)
-                || words.has(at, Cue.NO_NAME)) {
-            return false;
+    private void decide(Chain chain) {
+        Group group = groups.get(chain.key());
+        if (group == null) {
+            return;
         }
-        PhraseTable.Hit<Alias> hit = words.alias(at);
-        boolean other = hit != null
-                && hit.values().stream()
-                        .anyMatch(alias -> !alias.actor().person() && alias.kind() != Alias.Kind.METONYM);
-        if (other && !words.has(at, Cue.GIVEN)) {
-            return false;
+        if (group.kind == null) {
+            NameKind best = group.points.best();
+            group.kind = group.points.of(best) >= ENOUGH ? best : null;
         }
-        PhraseTable.Hit<Office> office = words.office(at);
-        return office == null || words.has(at, Cue.GIVEN);
+        if (group.kind == NameKind.PERSON) {
+            surnames.add(tokens.hash(chain.last()));
+        } else if (group.kind == NameKind.ORGANISATION && words.has(chain.last(), Cue.ORGANISATION_ENDS)) {
+            if (!words.has(chain.first(), Cue.PLAIN) && !words.listedAs(chain.first(), NameKind.PLACE)) {
+                shortNames.add(tokens.hash(chain.first()));
+            }
+        }
+    }
+
+    private void decideSingle(Chain chain) {
+        Group group = groups.get(chain.key());
+        if (group == null || group.kind != null) {
+            return;
+        }
+        long hash = tokens.hash(chain.last());
+        if (surnames.contains(hash) && !words.has(chain.last(), Cue.COMMON)) {
+            group.kind = NameKind.PERSON;
+            return;
+        }
+        if (shortNames.contains(tokens.hash(chain.first()))) {
+            group.kind = NameKind.ORGANISATION;
+            return;
+        }
+        NameKind best = group.points.best();
+        int enough = group.inside ? ENOUGH : ENOUGH_AT_START;
+        group.kind = group.points.of(best) >= enough ? best : null;
     }
 }

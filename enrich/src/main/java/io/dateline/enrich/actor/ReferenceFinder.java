@@ -15,6 +15,7 @@ final class ReferenceFinder {
     private final Words words;
     private final Tokens tokens;
     private final Surroundings surroundings;
+    private final Seats seats;
     private final NameFinder names;
     private final TitleParser titles;
     private final Acronyms acronyms;
@@ -30,6 +31,7 @@ final class ReferenceFinder {
         this.words = words;
         this.tokens = words.tokens();
         this.surroundings = new Surroundings(words);
+        this.seats = new Seats(words, surroundings);
         this.names = new NameFinder(words, surroundings);
         this.acronyms = new Acronyms(words);
         this.dateline = new Dateline(words);
@@ -81,23 +83,22 @@ final class ReferenceFinder {
             organisations(titled);
             return take(titled);
         }
-        if (!tokens.capitalized(at) && hit == null) {
+        NameFinder.Name unknown = names.at(at);
+        if (!tokens.capitalized(at) && hit == null && unknown == null) {
             return at;
         }
         Reference name = registered(at, hit);
         if (name != null) {
             return take(name);
         }
-        Reference longer = hit == null ? null : names.beginningWith(hit);
-        if (longer != null) {
-            return take(longer);
+        if (unknown != null && (hit == null || unknown.last() > hit.last())) {
+            return take(unknown);
         }
         if (hit != null && !surnameOnly(hit.values())) {
             return hit.last() + 1;
         }
-        Reference unknown = names.unannounced(at);
-        if (unknown != null) {
-            return take(known(unknown));
+        if (unknown != null && hit == null) {
+            return take(unknown);
         }
         if (hit != null && !partOfName(hit)) {
             return surroundings.plainWord(at) ? at : take(surname(hit));
@@ -232,18 +233,43 @@ final class ReferenceFinder {
             boolean fits = switch (alias.kind()) {
                 case NAME, ACRONYM -> !surroundings.partOfLongerName(hit.first(), hit.last());
                 case PEOPLE -> at > 0 && tokens.is(at - 1, "the");
-                case METONYM -> surroundings.acts(hit.first(), hit.last());
+                case METONYM -> seats.act(hit.first(), hit.last());
                 case SURNAME, DEMONYM -> false;
             };
             if (fits) {
                 usable.add(alias);
             }
         }
-        if (usable.isEmpty() || compound(hit.last()) || names.beginningWith(hit) != null) {
+        if (usable.isEmpty() || compound(hit.last()) || longer(hit)) {
             return null;
         }
         boolean people = usable.get(0).kind() == Alias.Kind.PEOPLE;
         return Reference.named(Reference.Type.NAME, people ? at - 1 : at, hit.last(), usable, words(hit));
+    }
+
+    /** Whether a longer name begins with it that is no registered actor's: "Georgia Railway Company". */
+    private boolean longer(PhraseTable.Hit<Alias> hit) {
+        NameFinder.Name name = names.at(hit.first());
+        return name != null
+                && name.last() > hit.last()
+                && hit.values().stream().noneMatch(alias -> alias.actor().person());
+    }
+
+    /** Keeps a name that no registry knows, unless it is no actor's; returns the token to go on with. */
+    private int take(NameFinder.Name name) {
+        String written = tokens.words(name.first(), name.last());
+        return switch (name.kind()) {
+            case PERSON ->
+                take(known(Reference.named(
+                        name.full() ? Reference.Type.STRANGER : Reference.Type.SURNAME,
+                        name.first(),
+                        name.last(),
+                        List.of(),
+                        written)));
+            case ORGANISATION ->
+                take(Reference.named(Reference.Type.GROUP, name.first(), name.last(), List.of(), written));
+            case PLACE, THING -> name.last() + 1;
+        };
     }
 
     /** Whether the name only begins a compound adjective: Russian-backed, U.S.-led, Taliban-held. */

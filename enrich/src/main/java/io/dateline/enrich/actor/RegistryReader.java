@@ -28,6 +28,8 @@ final class RegistryReader {
     private final PhraseTable.Builder<Office> offices = new PhraseTable.Builder<>();
     private final PhraseTable.Builder<Body> bodies = new PhraseTable.Builder<>();
     private final PhraseTable.Builder<Boolean> strangers = new PhraseTable.Builder<>();
+    private final PhraseTable.Builder<NameKind> listed = new PhraseTable.Builder<>();
+    private final List<NameKind> kinds = new ArrayList<>();
     private final Cues.Builder cues = new Cues.Builder();
     private final Transliteration transliteration = new Transliteration();
     private final Variants.Builder variants = new Variants.Builder(transliteration);
@@ -69,6 +71,11 @@ final class RegistryReader {
                 },
                 "name");
         table("given-names.txt", cells -> cues.add(Cue.GIVEN, cells[0]), "name");
+        table("surnames.txt", cells -> cues.add(Cue.SURNAME, cells[0]), "name");
+        table("plain-words.txt", cells -> cues.add(Cue.PLAIN, cells[0]), "word");
+        list("organisations.txt", NameKind.ORGANISATION);
+        list("places.txt", NameKind.PLACE);
+        list("things.txt", NameKind.THING);
         table("cues.txt", cells -> cues.line(cells[0]), "words");
     }
 
@@ -81,9 +88,21 @@ final class RegistryReader {
                 offices.build(officeMeanings::get),
                 bodies.build(bodyMeanings::get),
                 strangers.build(phrase -> true),
+                listed.build(kinds::get),
                 cues.build(),
                 aliases.openings(),
                 variants.build(built));
+    }
+
+    private void list(String name, NameKind kind) {
+        table(
+                name,
+                cells -> {
+                    listed.add(cells[0], cells[0].equals(cells[0].toUpperCase(Locale.ROOT)));
+                    cues.addFirst(Cue.LISTED, cells[0]);
+                    kinds.add(kind);
+                },
+                "name");
     }
 
     private static void table(String name, RegistryFile.Line line, String... header) {

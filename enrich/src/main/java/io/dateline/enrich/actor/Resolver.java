@@ -179,9 +179,6 @@ final class Resolver {
             if (!bearers.isEmpty()) {
                 return sure(reference, latest(bearers), LIKELY);
             }
-            if (reference.office() == null) {
-                return null;
-            }
         }
         Profile person = newcomers.person(name, reference.affiliation());
         return sure(reference, person, person != null && person.id().startsWith("name:") ? WEAK : LIKELY);

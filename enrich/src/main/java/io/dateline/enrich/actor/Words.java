@@ -16,6 +16,7 @@ final class Words {
     private final Phrases<Alias> aliases;
     private final Phrases<Office> offices;
     private final Phrases<Body> bodies;
+    private final Phrases<NameKind> listed;
 
     Words(ActorRegistry registry, Tokens tokens) {
         this.registry = registry;
@@ -29,6 +30,7 @@ final class Words {
         aliases = new Phrases<>(registry.aliases(), Cue.NAME);
         offices = new Phrases<>(registry.offices(), Cue.OFFICE);
         bodies = new Phrases<>(registry.bodies(), Cue.BODY);
+        listed = new Phrases<>(registry.listed(), Cue.LISTED);
     }
 
     Tokens tokens() {
@@ -61,6 +63,17 @@ final class Words {
     /** The longest name of what is no actor. */
     PhraseTable.@Nullable Hit<Boolean> stranger(int token) {
         return has(token, Cue.NO_ACTOR) ? registry.strangers().at(tokens, token) : null;
+    }
+
+    /** The longest name, of those that are only told apart by kind, that begins at a token; null when none does. */
+    PhraseTable.@Nullable Hit<NameKind> listed(int token) {
+        return listed.at(token);
+    }
+
+    /** Whether a name of a kind begins at a token; false outside the text. */
+    boolean listedAs(int token, NameKind kind) {
+        PhraseTable.Hit<NameKind> hit = token < 0 || token >= senses.length ? null : listed.at(token);
+        return hit != null && hit.values().contains(kind);
     }
 
     /** What begins at each token, as far as somebody asked. */

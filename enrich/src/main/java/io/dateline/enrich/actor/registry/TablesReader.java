@@ -21,6 +21,7 @@ final class TablesReader implements FormatReader {
 
     private static final Set<String> FLAGS = Set.of("ambiguous", "cased", "bare", "context");
 
+    @SuppressWarnings("ImmutableEnumChecker") // both lists are made by List.of
     private enum Table {
         ACTORS("name", "wikidata", "name", "kind", "affiliation", "cameo", "source"),
         ALIASES("alias", "alias", "language", "kind", "flags"),
