@@ -13,7 +13,7 @@ final class RegistryCheck {
 
     private RegistryCheck() {}
 
-    /** @return what was taken of each file, in their order */
+    /** Says what was taken of each file, in their order. */
     static List<FileReport> check(KeptRegistries registries, List<Path> files) throws IOException {
         List<Path> all = new ArrayList<>(registries.files());
         for (Path file : files) {

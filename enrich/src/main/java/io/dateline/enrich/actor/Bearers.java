@@ -11,20 +11,25 @@ final class Bearers {
     private final Ids pairs = new Ids();
     private final IntList phrases = new IntList();
 
-    /** Notes that an actor bears a name, as a phrase of the table of aliases. */
-    void add(String name, int actor, int phrase) {
+    /**
+     * Notes that an actor bears a name, as a phrase of the table of aliases.
+     *
+     * @return whether others bear it too, however it is capitalised
+     */
+    boolean add(String name, int actor, int phrase) {
         if (pairs.add(pair(name, actor)) == Ids.NONE) {
-            return;
+            return false;
         }
         phrases.add(phrase);
         String folded = Folding.fold(name);
-        if (names.add(folded) == Ids.NONE) {
-            int known = names.number(folded);
-            counts.set(known, counts.get(known) + 1);
-        } else {
+        if (names.add(folded) != Ids.NONE) {
             firstBearers.add(actor);
             counts.add(1);
+            return false;
         }
+        int known = names.number(folded);
+        counts.set(known, counts.get(known) + 1);
+        return counts.get(known) > 2 || firstBearers.get(known) != actor;
     }
 
     /** How many bear a name, however it is capitalised. */

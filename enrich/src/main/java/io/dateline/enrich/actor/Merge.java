@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Merge implements RegistryConsumer {
 
     /** From how many bearers on a surname that no file gives is not made of a name: it says nothing more. */
-    private static final int BEARERS_MAX = 16;
+    private static final int BEARERS_MAX = 8;
 
     /** Where the surname stands first. */
     private static final Set<String> SURNAME_FIRST = Set.of("CN", "HK", "KP", "KR", "MO", "TW");
@@ -125,8 +125,7 @@ final class Merge implements RegistryConsumer {
             }
             return Taken.KNOWN;
         }
-        boolean shared = bearers.count(entry.text()) > 0 && bearers.only(entry.text()) != actor;
-        add(actor, entry.text(), kind, entry);
+        boolean shared = add(actor, entry.text(), kind, entry);
         if (kind == Alias.Kind.NAME && profiles.person(actor)) {
             variants.add(entry.text(), actor);
             surname(actor, entry);
@@ -134,9 +133,9 @@ final class Merge implements RegistryConsumer {
         return shared ? Taken.SHARED : Taken.NEW;
     }
 
-    private void add(int actor, String text, Alias.Kind kind, AliasEntry entry) {
+    private boolean add(int actor, String text, Alias.Kind kind, AliasEntry entry) {
         int phrase = aliases.add(text, actor, kind, entry.cased(), entry.bare(), entry.context());
-        bearers.add(text, actor, phrase);
+        return bearers.add(text, actor, phrase);
     }
 
     /** A person's surname, from the name by which it is shown: files seldom give it, and news takes it up after a title. */

@@ -74,10 +74,10 @@ class UserRegistriesTest {
     @Test
     void roles_of_an_office_that_a_file_tells_replace_the_bundled_ones() throws IOException {
         Profile before = profile(ActorRegistry.bundled(), "emmanuel-macron");
-        ActorRegistry registry = with(
-                "mine.tsv",
-                "id\toffice\ttitle\taffiliation\tstart\tend\n"
-                        + "emmanuel-macron\tpresident\tPresident of France\tFR\t2017-05-14\t2027-05-13\n");
+        ActorRegistry registry = with("mine.tsv", """
+                id\toffice\ttitle\taffiliation\tstart\tend
+                emmanuel-macron\tpresident\tPresident of France\tFR\t2017-05-14\t2027-05-13
+                """);
 
         List<Role> held = profile(registry, "emmanuel-macron").roles();
 
