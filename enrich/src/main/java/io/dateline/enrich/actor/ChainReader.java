@@ -2,9 +2,7 @@ package io.dateline.enrich.actor;
 
 import io.dateline.enrich.actor.Chain.Trait;
 import io.dateline.enrich.document.Tokens;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +29,11 @@ final class ChainReader {
     private static final class Run {
         int last = -1;
         int words;
-        final Set<Trait> traits = EnumSet.noneOf(Trait.class);
+        int traits;
+
+        void add(Trait trait) {
+            traits |= trait.bit();
+        }
     }
 
     /**
@@ -138,7 +140,7 @@ final class ChainReader {
     /** The last title in a run that has a name after it; -1 when there is none. */
     private int lastTitle(int from, int last) {
         for (int at = last - 1; at >= from; at--) {
-            if (words.has(at, Cue.TITLE) && tokens.capitalized(at) && tokens.isWord(skipStop(at + 1))) {
+            if (words.has(at, Cue.TITLE) && capital(at) && tokens.isWord(skipStop(at + 1))) {
                 boolean name = words.has(at, Cue.GIVEN) || words.has(at, Cue.SURNAME);
                 boolean leads = at == from || words.has(at - 1, Cue.TITLE) || words.has(at - 1, Cue.PEOPLE);
                 boolean younger = tokens.is(at + 1, "jr") || tokens.is(at + 1, "sr");
@@ -162,23 +164,32 @@ final class ChainReader {
         return at < tokens.size() && tokens.isMark(at, '.') ? at + 1 : at;
     }
 
-    private Chain chain(int first, int last, Set<Trait> joined, @Nullable Trait trait) {
-        Set<Trait> traits = joined.isEmpty() ? EnumSet.noneOf(Trait.class) : EnumSet.copyOf(joined);
-        if (trait != null) {
-            traits.add(trait);
-        }
+    private Chain chain(int first, int last, int joined, @Nullable Trait trait) {
+        int traits = trait == null ? joined : joined | trait.bit();
         int count = 0;
+        for (int at = first; at <= last; at++) {
+            count += capital(at) ? 1 : 0;
+        }
+        PhraseTable.Hit<NameKind> hit = words.listed(first);
+        int listed = hit != null && hit.last() >= last ? NameKind.bits(hit) : 0;
+        return new Chain(first, last, count, key(first, last), listed, traits);
+    }
+
+    /** The same for all places where the same words stand. */
+    long key(int first, int last) {
         long key = 0;
         for (int at = first; at <= last; at++) {
-            if (tokens.isWord(at) && (tokens.capitalized(at) || words.has(at, Cue.PARTICLES))) {
-                count += tokens.capitalized(at) ? 1 : 0;
+            if (tokens.isWord(at)) {
                 key = 31 * key + tokens.hash(at);
             }
         }
-        PhraseTable.Hit<NameKind> hit = words.listed(first);
-        Set<NameKind> listed =
-                hit != null && hit.last() >= last ? EnumSet.copyOf(hit.values()) : EnumSet.noneOf(NameKind.class);
-        return new Chain(first, last, count, key, listed, traits);
+        return key;
+    }
+
+    /** Whether a run may begin at a token. */
+    boolean opens(int at) {
+        return (words.has(at, Cue.CAPITAL) || words.has(at, Cue.PARTICLES))
+                && (at == 0 || tokens.spaced(at) || !tokens.isWord(at - 1));
     }
 
     private Run run(int first) {
@@ -228,12 +239,12 @@ final class ChainReader {
             return over;
         }
         if (tokens.isMark(next, '&') && capital(over)) {
-            run.traits.add(Trait.AMPERSAND);
+            run.add(Trait.AMPERSAND);
             return over;
         }
         if (tokens.isMark(next, '.') && !tokens.spaced(next) && capital(over) && abbreviated(last)) {
             if (length(last) == 1) {
-                run.traits.add(Trait.INITIAL);
+                run.add(Trait.INITIAL);
             }
             return over;
         }
@@ -241,7 +252,7 @@ final class ChainReader {
     }
 
     private int word(Run run, int next) {
-        if (tokens.capitalized(next)) {
+        if (capital(next)) {
             return next;
         }
         if (words.has(next, Cue.PARTICLES)) {
@@ -251,7 +262,7 @@ final class ChainReader {
             }
             over = over < tokens.size() && (tokens.isMark(over, '-') || apostrophe(over)) ? over + 1 : over;
             if (over < tokens.size() && capital(over)) {
-                run.traits.add(Trait.PARTICLE);
+                run.add(Trait.PARTICLE);
                 return over;
             }
         }
@@ -259,7 +270,7 @@ final class ChainReader {
         if (of && words.has(run.last, Cue.ORGANISATION_BEGINS)) {
             int over = next + 1 < tokens.size() && tokens.is(next + 1, "the") ? next + 2 : next + 1;
             if (over < tokens.size() && capital(over) && part(over)) {
-                run.traits.add(Trait.HEAD_OF);
+                run.add(Trait.HEAD_OF);
                 return over;
             }
         }
@@ -279,7 +290,7 @@ final class ChainReader {
         while (end < tokens.size() && capital(end) && end < at + 3 && part(end)) {
             end++;
         }
-        return run.traits.contains(Trait.HEAD_OF) || (end > at + 1 && words.has(end - 1, Cue.ORGANISATION_ENDS));
+        return (run.traits & Trait.HEAD_OF.bit()) != 0 || (end > at + 1 && words.has(end - 1, Cue.ORGANISATION_ENDS));
     }
 
     private boolean abbreviated(int at) {
@@ -293,7 +304,7 @@ final class ChainReader {
     boolean part(int at) {
         return at < tokens.size()
                 && tokens.isWord(at)
-                && (tokens.capitalized(at) || article(at))
+                && (capital(at) || article(at))
                 && !words.has(at, Cue.FUNCTION_WORD)
                 && (!words.has(at, Cue.CALENDAR) || nameOfMonth(at));
     }
@@ -322,7 +333,7 @@ final class ChainReader {
                 && !tokens.spaced(at + 1)
                 && !tokens.spaced(at + 2)
                 && tokens.isWord(at + 2)
-                && !tokens.capitalized(at + 2);
+                && !capital(at + 2);
     }
 
     /** Whether the compound is a given name of East Asia after its surname: "Ahn Mi-young". */
@@ -352,7 +363,7 @@ final class ChainReader {
     }
 
     private boolean capital(int at) {
-        return tokens.isWord(at) && tokens.capitalized(at);
+        return words.has(at, Cue.CAPITAL);
     }
 
     private boolean apostrophe(int at) {

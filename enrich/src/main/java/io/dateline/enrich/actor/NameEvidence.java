@@ -23,8 +23,8 @@ final class NameEvidence {
     /** What the words themselves say; the same for each mention. */
     void form(Chain chain, Points points) {
         boolean plain = chain.words() == 1 && words.has(chain.last(), Cue.PLAIN);
-        for (NameKind kind : chain.listed()) {
-            points.add(kind, plain ? 3 : KNOWN);
+        for (NameKind kind : NameKind.ALL) {
+            points.add(kind, !chain.listedAs(kind) ? 0 : plain ? 3 : KNOWN);
         }
         if (chain.words() > 1) {
             ends(chain, points);
@@ -128,8 +128,7 @@ final class NameEvidence {
         if (words.listedAs(chain.first(), NameKind.PLACE)) {
             points.add(NameKind.ORGANISATION, 1);
         }
-        if (words.listedAs(chain.first(), NameKind.ORGANISATION)
-                && chain.listed().isEmpty()) {
+        if (words.listedAs(chain.first(), NameKind.ORGANISATION) && chain.listed() == 0) {
             points.add(NameKind.ORGANISATION, 2);
         }
     }
@@ -137,14 +136,10 @@ final class NameEvidence {
     private void single(Chain chain, Points points) {
         int at = chain.first();
         int length = tokens.end(chain.last()) - tokens.begin(at);
-        if (words.has(at, Cue.GIVEN)
-                && !words.has(at, Cue.PLAIN)
-                && chain.listed().isEmpty()) {
+        if (words.has(at, Cue.GIVEN) && !words.has(at, Cue.PLAIN) && chain.listed() == 0) {
             points.add(NameKind.PERSON, 2);
         }
-        if (words.has(at, Cue.SURNAME)
-                && !words.has(at, Cue.PLAIN)
-                && chain.listed().isEmpty()) {
+        if (words.has(at, Cue.SURNAME) && !words.has(at, Cue.PLAIN) && chain.listed() == 0) {
             points.add(NameKind.PERSON, 1);
         }
         if (chain.is(Trait.PARTICLE)) {
@@ -158,7 +153,7 @@ final class NameEvidence {
         }
         if (words.has(at, Cue.PLAIN)) {
             points.add(NameKind.PERSON, -3);
-            points.add(NameKind.ORGANISATION, chain.listed().isEmpty() ? -2 : 0);
+            points.add(NameKind.ORGANISATION, chain.listed() == 0 ? -2 : 0);
         }
         if (words.has(at, Cue.PEOPLE) || words.has(at, Cue.TITLE) || words.has(at, Cue.ROLE)) {
             points.add(NameKind.PERSON, -6);
@@ -168,7 +163,7 @@ final class NameEvidence {
 
     /** Whether a place's name stands for a team: "Springfield coach Jane Doe", "beat Springfield". */
     boolean team(Chain chain) {
-        return chain.listed().contains(NameKind.PLACE)
+        return chain.listedAs(NameKind.PLACE)
                 && (words.has(chain.last() + 1, Cue.TEAM_NOUN)
                         || (words.has(chain.first() - 1, Cue.AGAINST) && !words.has(chain.last() + 1, Cue.PLAIN)));
     }

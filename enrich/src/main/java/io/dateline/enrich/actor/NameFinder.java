@@ -3,11 +3,7 @@ package io.dateline.enrich.actor;
 import io.dateline.enrich.actor.Chain.Trait;
 import io.dateline.enrich.document.Tokens;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,71 +20,58 @@ final class NameFinder {
 
     private final Words words;
     private final Tokens tokens;
-    private final Surroundings surroundings;
     private final ChainReader reader;
     private final NameEvidence evidence;
-    private final Map<Integer, Chain> chains = new HashMap<>();
-    private final Map<Long, Group> groups = new HashMap<>();
+    private final NameTable names = new NameTable();
+    private final List<Chain> chains = new ArrayList<>();
 
-    /** Hashes of the last words of persons' names. */
-    private final Set<Long> surnames = new HashSet<>();
-
-    /** Hashes of the words by which organisations are called for short. */
-    private final Set<Long> shortNames = new HashSet<>();
-
-    /** All mentions of the same words. */
-    private static final class Group {
-        final Points points = new Points();
-        boolean inside;
-
-        @Nullable NameKind kind;
-    }
+    /** One more than the number of the chain that begins at each token. */
+    private final int[] begins;
 
     NameFinder(Words words, Surroundings surroundings) {
         this.words = words;
         this.tokens = words.tokens();
-        this.surroundings = surroundings;
         this.reader = new ChainReader(words);
         this.evidence = new NameEvidence(words);
-        read();
+        this.begins = new int[tokens.size()];
+        read(surroundings);
+        weigh();
+        decide();
     }
 
-    /** A name that is seen to be one. */
+    /**
+     * A name that is seen to be one.
+     *
+     * @param full false for a surname that takes up a name given in full
+     */
     record Name(int first, int last, NameKind kind, boolean full) {}
 
     /** The name that begins at a token; null when none does. */
     @Nullable Name at(int token) {
-        Chain chain = chains.get(token);
-        Group group = chain == null ? null : groups.get(chain.key());
-        if (chain == null || group == null || group.kind == null) {
+        if (begins[token] == 0) {
             return null;
         }
-        if (chain.is(Trait.HEADLINE) && !group.inside && chain.listed().isEmpty()) {
+        Chain chain = chains.get(begins[token] - 1);
+        NameTable.Entry entry = names.find(chain.key());
+        if (entry == null || entry.kind == null) {
             return null;
         }
-        NameKind kind = group.kind == NameKind.PLACE && evidence.team(chain) ? NameKind.ORGANISATION : group.kind;
-        return new Name(chain.first(), chain.last(), kind, chain.words() > 1 || !taken(chain));
+        NameKind kind = entry.kind == NameKind.PLACE && evidence.team(chain) ? NameKind.ORGANISATION : entry.kind;
+        return new Name(chain.first(), chain.last(), kind, entry.shortFor != NameKind.PERSON || chain.words() > 1);
     }
 
     /** The name that follows a title; null when none does. */
     @Nullable Reference afterTitle(int at) {
-        Chain chain = chains.get(at);
-        if (chain == null) {
-            chain = reader.after(at);
-        }
+        Chain chain = begins[at] == 0 ? reader.after(at) : chains.get(begins[at] - 1);
         if (chain == null || (!words.has(chain.last(), Cue.SURNAME) && plain(chain))) {
             return null;
         }
-        Group group = groups.get(chain.key());
-        if (group != null && group.kind != null && group.kind != NameKind.PERSON) {
+        NameTable.Entry entry = names.find(chain.key());
+        if (entry != null && entry.kind != null && entry.kind != NameKind.PERSON) {
             return null;
         }
-        return Reference.named(
-                Reference.Type.STRANGER,
-                chain.first(),
-                chain.last(),
-                List.of(),
-                tokens.words(chain.first(), chain.last()));
+        String written = tokens.words(chain.first(), chain.last());
+        return Reference.named(Reference.Type.STRANGER, chain.first(), chain.last(), List.of(), written);
     }
 
     private boolean plain(Chain chain) {
@@ -96,47 +79,24 @@ final class NameFinder {
                 || (chain.words() == 1 && words.has(chain.last(), Cue.PLAIN));
     }
 
-    private boolean taken(Chain chain) {
-        return surnames.contains(tokens.hash(chain.last()));
-    }
-
-    private void read() {
-        List<Chain> found = new ArrayList<>();
+    private void read(Surroundings surroundings) {
         for (int sentence = 0; sentence < tokens.sentenceCount(); sentence++) {
             int begin = tokens.sentenceStart(sentence);
             int end = tokens.sentenceEnd(sentence);
+            if (surroundings.headline(begin)) {
+                continue;
+            }
             int at = begin;
-            boolean headline = surroundings.headline(begin);
             while (at < end) {
-                if (!tokens.isWord(at) || (at > 0 && !tokens.spaced(at) && tokens.isWord(at - 1))) {
-                    at++;
-                    continue;
-                }
-                at = headline ? at + 1 : reader.read(at, opens(at, begin), found);
+                at = reader.opens(at) ? reader.read(at, opens(at, begin), chains) : at + 1;
             }
         }
-        for (Chain chain : found) {
-            chains.put(chain.first(), chain);
-            Group group = groups.computeIfAbsent(chain.key(), key -> {
-                Group made = new Group();
-                evidence.form(chain, made.points);
-                return made;
-            });
-            evidence.surroundings(chain, group.points);
-            group.inside |= !chain.is(Trait.OPENS_SENTENCE) || chain.words() > 1;
-        }
-        for (Chain chain : found) {
-            if (chain.words() > 1) {
-                decide(chain);
-            }
-        }
-        for (Chain chain : found) {
-            if (chain.words() == 1) {
-                decideSingle(chain);
-            }
+        for (int i = 0; i < chains.size(); i++) {
+            begins[chains.get(i).first()] = i + 1;
         }
     }
 
+    /** Whether a word has its capital from its place. */
     private boolean opens(int at, int sentence) {
         int before = at - 1;
         return at == sentence
@@ -146,40 +106,52 @@ final class NameFinder {
                 || tokens.isMark(before, ':');
     }
 
-    private void decide(Chain chain) {
-        Group group = groups.get(chain.key());
-        if (group == null) {
-            return;
+    private void weigh() {
+        for (Chain chain : chains) {
+            NameTable.Entry entry = names.claim(chain.key());
+            if (!entry.formed) {
+                evidence.form(chain, entry.points);
+                entry.formed = true;
+            }
+            evidence.surroundings(chain, entry.points);
+            entry.inside |= !chain.is(Trait.OPENS_SENTENCE) || chain.words() > 1;
         }
-        if (group.kind == null) {
-            NameKind best = group.points.best();
-            group.kind = group.points.of(best) >= ENOUGH ? best : null;
+    }
+
+    /** Decides on longer names first, which say what their parts mean alone. */
+    private void decide() {
+        for (Chain chain : chains) {
+            if (chain.words() > 1) {
+                NameTable.Entry entry = names.claim(chain.key());
+                entry.kind = entry.kind == null ? verdict(entry) : entry.kind;
+                shorten(chain, entry.kind);
+            }
         }
-        if (group.kind == NameKind.PERSON) {
-            surnames.add(tokens.hash(chain.last()));
-        } else if (group.kind == NameKind.ORGANISATION && words.has(chain.last(), Cue.ORGANISATION_ENDS)) {
-            if (!words.has(chain.first(), Cue.PLAIN) && !words.listedAs(chain.first(), NameKind.PLACE)) {
-                shortNames.add(tokens.hash(chain.first()));
+        for (Chain chain : chains) {
+            if (chain.words() == 1) {
+                NameTable.Entry entry = names.claim(chain.key());
+                entry.kind = entry.shortFor == null
+                                || (entry.shortFor == NameKind.PERSON && words.has(chain.last(), Cue.COMMON))
+                        ? verdict(entry)
+                        : entry.shortFor;
             }
         }
     }
 
-    private void decideSingle(Chain chain) {
-        Group group = groups.get(chain.key());
-        if (group == null || group.kind != null) {
-            return;
+    private static @Nullable NameKind verdict(NameTable.Entry entry) {
+        NameKind best = entry.points.best();
+        return entry.points.of(best) >= (entry.inside ? ENOUGH : ENOUGH_AT_START) ? best : null;
+    }
+
+    /** Notes by which single word a name is taken up. */
+    private void shorten(Chain chain, @Nullable NameKind kind) {
+        if (kind == NameKind.PERSON) {
+            names.claim(reader.key(chain.last(), chain.last())).shortFor = kind;
+        } else if (kind == NameKind.ORGANISATION
+                && words.has(chain.last(), Cue.ORGANISATION_ENDS)
+                && !words.has(chain.first(), Cue.PLAIN)
+                && !words.listedAs(chain.first(), NameKind.PLACE)) {
+            names.claim(reader.key(chain.first(), chain.first())).shortFor = kind;
         }
-        long hash = tokens.hash(chain.last());
-        if (surnames.contains(hash) && !words.has(chain.last(), Cue.COMMON)) {
-            group.kind = NameKind.PERSON;
-            return;
-        }
-        if (shortNames.contains(tokens.hash(chain.first()))) {
-            group.kind = NameKind.ORGANISATION;
-            return;
-        }
-        NameKind best = group.points.best();
-        int enough = group.inside ? ENOUGH : ENOUGH_AT_START;
-        group.kind = group.points.of(best) >= enough ? best : null;
     }
 }

@@ -29,7 +29,7 @@ final class Points {
     /** The kind with the most points; of several the first. */
     NameKind best() {
         NameKind best = NameKind.PERSON;
-        for (NameKind kind : NameKind.values()) {
+        for (NameKind kind : NameKind.ALL) {
             best = of(kind) > of(best) ? kind : best;
         }
         return best;
