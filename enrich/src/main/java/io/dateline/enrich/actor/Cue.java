@@ -59,6 +59,8 @@ enum Cue {
     AGAINST,
     /** Ends an organisation's name for certain: Inc. */
     ORGANISATION_SUFFIX,
+    /** Tells in which form an organisation is one: Inc, AG. */
+    LEGAL_FORM,
     /** Begins an organisation's name with "of" after it: Bank of. */
     ORGANISATION_BEGINS,
     /** Follows a team's name: coach, striker. */

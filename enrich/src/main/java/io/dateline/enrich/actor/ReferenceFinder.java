@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** Walks once over a text and finds all that refers to actors. One instance a text. */
 final class ReferenceFinder {
 
+    private static final int LONGEST_TICKER = 5;
+
     private final ActorRegistry registry;
     private final Words words;
     private final Tokens tokens;
@@ -266,10 +268,36 @@ final class ReferenceFinder {
                         name.last(),
                         List.of(),
                         written)));
-            case ORGANISATION ->
-                take(Reference.named(Reference.Type.GROUP, name.first(), name.last(), List.of(), written));
+            case ORGANISATION -> take(organisation(name, written));
             case PLACE, THING -> name.last() + 1;
         };
+    }
+
+    /** The registry's organisation whose name goes on with no more than its legal form or its ticker, else a new one. */
+    private Reference organisation(NameFinder.Name name, String written) {
+        PhraseTable.Hit<Alias> hit = words.alias(name.first());
+        if (hit != null && hit.last() < name.last()) {
+            List<Alias> organisations = hit.values().stream()
+                    .filter(alias -> !alias.actor().person() && !alias.actor().state() && !alias.context())
+                    .filter(alias -> alias.kind() == Alias.Kind.NAME || alias.kind() == Alias.Kind.ACRONYM)
+                    .toList();
+            int last = hit.last();
+            while (last < name.last() && (words.has(last + 1, Cue.LEGAL_FORM) || tokens.isMark(last + 1, '.'))) {
+                last++;
+            }
+            if (!organisations.isEmpty() && (last == name.last() || ticker(last + 1, name.last()))) {
+                return Reference.named(Reference.Type.NAME, name.first(), last, organisations, words(hit));
+            }
+        }
+        return Reference.named(Reference.Type.GROUP, name.first(), name.last(), List.of(), written);
+    }
+
+    /** Whether one word in capitals, short as those of exchanges, is all that is left of a name. */
+    private boolean ticker(int first, int last) {
+        return first == last
+                && tokens.isWord(first)
+                && tokens.end(first) - tokens.begin(first) <= LONGEST_TICKER
+                && tokens.word(first).chars().allMatch(Character::isUpperCase);
     }
 
     /** Whether the name only begins a compound adjective: Russian-backed, U.S.-led, Taliban-held. */
