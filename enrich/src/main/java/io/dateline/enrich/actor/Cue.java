@@ -52,6 +52,8 @@ enum Cue {
     /** Says in lower case what somebody is. */
     ROLE,
     PERSONAL_VERB,
+    /** Follows a person's name that qualifies it: administration. */
+    PERSONAL_NOUN,
     /** Follows an organisation's name: shares, spokesman. */
     ORGANISATION_NOUN,
     ORGANISATION_VERB,

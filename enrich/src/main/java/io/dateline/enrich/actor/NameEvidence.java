@@ -82,6 +82,9 @@ final class NameEvidence {
         if (chain.is(Trait.PARTICLE)) {
             points.add(NameKind.PERSON, 2);
         }
+        if (tokens.end(last) - tokens.begin(last) == 1) {
+            points.add(NameKind.PERSON, -6);
+        }
         if (chain.words() > 4) {
             points.add(NameKind.PERSON, -3);
         }
@@ -124,6 +127,10 @@ final class NameEvidence {
         boolean named = words.has(chain.first(), Cue.GIVEN) && words.has(chain.last(), Cue.SURNAME);
         if (!named) {
             points.add(NameKind.ORGANISATION, Math.min(2, plain) + Math.min(1, capitals));
+        }
+        if (acronym(chain.last()) && capitals < chain.words()) {
+            points.add(NameKind.ORGANISATION, 2);
+            points.add(NameKind.PERSON, -3);
         }
         if (words.listedAs(chain.first(), NameKind.PLACE)) {
             points.add(NameKind.ORGANISATION, 1);
@@ -230,6 +237,9 @@ final class NameEvidence {
         }
         if (words.has(after, Cue.PERSONAL_VERB)) {
             points.add(NameKind.PERSON, 1);
+        }
+        if (words.has(after, Cue.PERSONAL_NOUN)) {
+            points.add(NameKind.PERSON, 5);
         }
         if (words.has(after, Cue.ORGANISATION_VERB)) {
             points.add(NameKind.ORGANISATION, 1);
