@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
             TagSpeedCommand.class,
             DatesCommand.class,
             PublishedCommand.class,
+            ActorsCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class Bench {

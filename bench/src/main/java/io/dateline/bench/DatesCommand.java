@@ -81,7 +81,7 @@ final class DatesCommand implements Callable<Integer> {
             return 1;
         }
         if (speed) {
-            new DateSpeed(tagger, out).measure(texts);
+            TaggerSpeed.of(tagger, out).measure(texts);
         } else {
             print(out);
         }

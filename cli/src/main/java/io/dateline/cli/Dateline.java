@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
             EnrichCommand.class,
             SinkCommand.class,
             TopicsCommand.class,
-            TailCommand.class
+            TailCommand.class,
+            RegistryCommand.class
         },
         footer = {
             "",

@@ -25,6 +25,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -52,12 +53,16 @@ final class DemoCommand implements Callable<Integer> {
             description = "Other sample articles (default: those of the project).")
     private @Nullable Path seeds;
 
+    @Mixin
+    private RegistryOptions registries = new RegistryOptions();
+
     @Override
     public Integer call() throws Exception {
         Path samples = seeds == null ? Path.of(System.getProperty("dateline.home", "."), "seeds") : seeds;
         if (!Files.isDirectory(samples)) {
             throw new UsageException("no folder with sample articles: " + samples);
         }
+        registries.check();
         Path directory = Files.createTempDirectory("dateline-demo-");
         System.setProperty("dateline.log", directory.resolve("dateline.log").toString());
         CountDownLatch stop = new CountDownLatch(1);
@@ -74,8 +79,15 @@ final class DemoCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Clock clock = Clock.systemUTC();
         out.println("Starting Kafka and PostgreSQL …");
-        try (LocalSystem system =
-                        new LocalSystem(directory, 0, 0, Topics.withPrefix(""), "", clock, EmbeddedKafka.SHORT_LIVED);
+        try (LocalSystem system = new LocalSystem(
+                        directory,
+                        0,
+                        0,
+                        Topics.withPrefix(""),
+                        "",
+                        registries::enricher,
+                        clock,
+                        EmbeddedKafka.SHORT_LIVED);
                 Ingest ingest = system.ingest(clock)) {
             out.println("Publishing the articles of " + samples + " …");
             Summary summary =

@@ -30,6 +30,9 @@ final class EnrichCommand implements Callable<Integer> {
             defaultValue = "1")
     private int threads = 1;
 
+    @Mixin
+    private RegistryOptions registries = new RegistryOptions();
+
     @Override
     public Integer call() throws Exception {
         Logger log =
@@ -47,8 +50,9 @@ final class EnrichCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw UsageException.of(e);
         }
+        Enricher enricher = registries.enricher();
         int partitions = StandingTopics.partitionsOfRaw(cluster.adminConnection(), topics);
-        try (Enrich enrich = new Enrich(config, partitions, Enricher.bundled(), Clock.systemUTC(), outcome -> {});
+        try (Enrich enrich = new Enrich(config, partitions, enricher, Clock.systemUTC(), outcome -> {});
                 Interrupt interrupt = Interrupt.calls(enrich::close)) {
             enrich.start();
             log.info(

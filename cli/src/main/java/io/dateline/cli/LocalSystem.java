@@ -48,6 +48,7 @@ final class LocalSystem implements AutoCloseable {
      *
      * @param kafkaPort preferred; 0 for any
      * @param databasePort preferred; 0 for any
+     * @param enricher makes the one that tags
      * @param brokerOptions of the broker's JVM
      */
     LocalSystem(
@@ -56,6 +57,7 @@ final class LocalSystem implements AutoCloseable {
             int databasePort,
             Topics topics,
             String groupPrefix,
+            Callable<Enricher> enricher,
             Clock clock,
             String... brokerOptions)
             throws Exception {
@@ -66,7 +68,7 @@ final class LocalSystem implements AutoCloseable {
                 together(() -> EmbeddedKafka.start(directory.resolve("kafka"), kafkaPort, brokerOptions));
         CompletableFuture<EmbeddedPostgres> postgresStart =
                 together(() -> EmbeddedPostgres.start(directory.resolve("postgres"), databasePort));
-        CompletableFuture<Enricher> enricherStart = together(Enricher::bundled);
+        CompletableFuture<Enricher> enricherStart = together(enricher);
         try {
             this.postgres = opened(postgresStart);
             this.kafka = opened(kafkaStart);

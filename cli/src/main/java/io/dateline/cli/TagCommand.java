@@ -12,6 +12,7 @@ import io.dateline.ingest.source.InputFormat;
 import io.dateline.ingest.source.Inputs;
 import io.dateline.ingest.source.Read;
 import io.dateline.ingest.source.Reads;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -62,10 +64,13 @@ final class TagCommand implements Callable<Integer> {
             description = "Takes the text as the body, uncleaned, so that offsets are those of the input.")
     private boolean asIs;
 
+    @Mixin
+    private RegistryOptions registries = new RegistryOptions();
+
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         checkPublished();
-        Enricher enricher = Enricher.bundled();
+        Enricher enricher = registries.enricher();
         Clock clock = Clock.systemUTC();
         ArticleReader reader = new ArticleReader(Topics.RAW_VALUE_BYTES_MAX, clock);
         PrintWriter out = spec.commandLine().getOut();

@@ -14,6 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -56,8 +57,12 @@ final class UpCommand implements Callable<Integer> {
             defaultValue = "15432")
     private int databasePort = 15432;
 
+    @Mixin
+    private RegistryOptions registries = new RegistryOptions();
+
     @Override
     public Integer call() throws Exception {
+        registries.check();
         Files.createDirectories(dataDirectory);
         Path log = dataDirectory.resolve("dateline.log");
         System.setProperty("dateline.log", log.toString());
@@ -66,8 +71,14 @@ final class UpCommand implements Callable<Integer> {
         CountDownLatch stop = new CountDownLatch(1);
         out.println("Starting Kafka and PostgreSQL …");
         try (Interrupt interrupt = Interrupt.calls(stop::countDown);
-                LocalSystem system =
-                        new LocalSystem(dataDirectory, kafkaPort, databasePort, Topics.withPrefix(""), "", clock);
+                LocalSystem system = new LocalSystem(
+                        dataDirectory,
+                        kafkaPort,
+                        databasePort,
+                        Topics.withPrefix(""),
+                        "",
+                        registries::enricher,
+                        clock);
                 Ingest ingest = system.ingest(clock);
                 AutoCloseable watching = watch(ingest)) {
             system.address().noteIn(dataDirectory);

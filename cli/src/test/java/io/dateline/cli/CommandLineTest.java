@@ -16,7 +16,7 @@ import picocli.CommandLine;
 class CommandLineTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "up", "tag", "ingest", "enrich", "sink", "topics", "tail"})
+    @ValueSource(strings = {"demo", "up", "tag", "ingest", "enrich", "sink", "topics", "tail", "registry"})
     void every_command_explains_itself(String command) {
         Run run = run(Map.of(), command, "--help");
 

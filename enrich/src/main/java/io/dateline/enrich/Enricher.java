@@ -49,17 +49,18 @@ public final class Enricher {
         this.actors = new ActorTagger(actorRegistry);
         this.outlets = new OutletTagger(outletRegistry);
         this.version = version;
-        this.registry = later(actorRegistry.version(), outletRegistry.version());
+        this.registry = both(actorRegistry.version(), outletRegistry.version());
     }
 
     /** The enricher on the registries that come with it. */
     public static Enricher bundled() {
+        return with(ActorRegistry.bundled());
+    }
+
+    /** The enricher on a registry of actors, and on what else comes with it. */
+    public static Enricher with(ActorRegistry actors) {
         return new Enricher(
-                new ArticleReader(),
-                new DateTagger(),
-                ActorRegistry.bundled(),
-                OutletRegistry.bundled(),
-                EnricherVersion.current());
+                new ArticleReader(), new DateTagger(), actors, OutletRegistry.bundled(), EnricherVersion.current());
     }
 
     /** The article without its page: body, title, metadata, and the furniture that was removed. */
@@ -115,8 +116,13 @@ public final class Enricher {
         return url == null ? null : CanonicalUrl.of(url).orElse(url);
     }
 
-    /** Versions are ISO days, so that the order of their characters is that of time. */
-    private static String later(String one, String other) {
-        return one.compareTo(other) >= 0 ? one : other;
+    /**
+     * Versions are ISO days, so that the order of their characters is that of time; what others have added stands after
+     * a plus sign and stays.
+     */
+    private static String both(String actors, String outlets) {
+        int plus = actors.indexOf('+');
+        String day = plus < 0 ? actors : actors.substring(0, plus);
+        return (day.compareTo(outlets) >= 0 ? day : outlets) + (plus < 0 ? "" : actors.substring(plus));
     }
 }

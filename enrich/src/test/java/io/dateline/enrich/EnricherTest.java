@@ -4,8 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dateline.contract.DateExpression;
 import io.dateline.contract.RawArticle;
+import io.dateline.enrich.actor.ActorRegistry;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -31,5 +37,19 @@ class EnricherTest {
         assertThat(dates)
                 .extracting(DateExpression::alternative)
                 .containsExactly(url.contains("nobody") ? "2019-03-04" : null);
+    }
+
+    @Test
+    void results_say_that_a_registry_of_the_user_was_used(@TempDir Path directory) throws IOException {
+        Path file = Files.writeString(directory.resolve("mine.tsv"), "id\tname\nthe-firm\tThe Firm of Yore\n");
+        ActorRegistry registry = ActorRegistry.with(List.of(file)).registry();
+        RawArticle raw = new RawArticle(null, "It rained.", "text/plain", null, null, null, null, null, null, null);
+        Enricher enricher = Enricher.with(registry);
+
+        String version = enricher.enrich(raw, enricher.readAsIs(raw), Receipt.outsideTheStream(raw), Instant.EPOCH)
+                .registry();
+
+        assertThat(version)
+                .endsWith(registry.version().substring(registry.version().indexOf('+')));
     }
 }

@@ -1,14 +1,18 @@
 package io.dateline.enrich.actor;
 
+import io.dateline.enrich.actor.registry.FileReport;
 import io.dateline.enrich.document.Tokens;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,7 +91,7 @@ public final class ActorRegistry {
             if (profiles.state(number)) {
                 Profile state = profiles.get(number);
                 if (state.affiliation() != null) {
-                    states.put(state.affiliation(), state);
+                    states.putIfAbsent(state.affiliation(), state);
                 }
             }
             for (Role role : profiles.roles(number)) {
@@ -103,6 +107,22 @@ public final class ActorRegistry {
         return new RegistryReader().bundled(VERSION);
     }
 
+    /** The registry that comes with Dateline, and what files of others say beside it; the last file is right. */
+    public static Loaded with(List<Path> files) {
+        return new RegistryReader().with(VERSION, files);
+    }
+
+    /**
+     * A registry, and what was taken from the files that it was read from.
+     *
+     * @param reports in the order of the files
+     */
+    public record Loaded(ActorRegistry registry, List<FileReport> reports) {
+        public Loaded {
+            reports = List.copyOf(reports);
+        }
+    }
+
     /** Changes whenever the tables do. */
     public String version() {
         return version;
@@ -111,6 +131,13 @@ public final class ActorRegistry {
     /** Number of actors. */
     public int size() {
         return profiles.size();
+    }
+
+    /** The Wikidata ids of those that have one. */
+    public Stream<String> wikidata() {
+        return IntStream.range(0, profiles.size())
+                .mapToObj(number -> profiles.get(number).wikidata())
+                .filter(Objects::nonNull);
     }
 
     PhraseTable<Alias> aliases() {

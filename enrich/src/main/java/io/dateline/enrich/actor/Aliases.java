@@ -1,8 +1,6 @@
 package io.dateline.enrich.actor;
 
-import java.io.ByteArrayOutputStream;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** What the phrases of the table of aliases stand for, packed; numbered as the phrases are. Immutable. */
 final class Aliases {
@@ -18,8 +16,11 @@ final class Aliases {
 
     private Aliases(Builder builder, Profiles profiles) {
         this.profiles = profiles;
-        this.actors = builder.actors.build().toArray();
-        this.traits = builder.traits.toByteArray();
+        this.actors = builder.actors.toArray();
+        this.traits = new byte[actors.length];
+        for (int phrase = 0; phrase < traits.length; phrase++) {
+            traits[phrase] = (byte) builder.traits.get(phrase);
+        }
     }
 
     Alias get(int phrase) {
@@ -32,19 +33,31 @@ final class Aliases {
     static final class Builder {
         private final PhraseTable.Builder<Alias> phrases = new PhraseTable.Builder<>();
         private final Openings.Builder openings = new Openings.Builder();
-        private final IntStream.Builder actors = IntStream.builder();
-        private final ByteArrayOutputStream traits = new ByteArrayOutputStream();
+        private final IntList actors = new IntList();
+        private final IntList traits = new IntList();
 
         /**
+         * Returns the number of the phrase.
+         *
          * @param actor its number
          * @param exact whether each letter's case counts
          * @throws IllegalArgumentException when there is no word in the alias
          */
-        void add(String alias, int actor, Alias.Kind kind, boolean exact, boolean bare, boolean context) {
+        int add(String alias, int actor, Alias.Kind kind, boolean exact, boolean bare, boolean context) {
             phrases.add(alias, exact);
             openings.add(alias);
             actors.add(actor);
-            traits.write(KINDS.indexOf(kind) | (bare ? BARE : 0) | (context ? CONTEXT : 0));
+            traits.add(traits(kind, bare, context));
+            return actors.size() - 1;
+        }
+
+        /** Says anew what a phrase stands for. */
+        void replace(int phrase, Alias.Kind kind, boolean bare, boolean context) {
+            traits.set(phrase, traits(kind, bare, context));
+        }
+
+        private static int traits(Alias.Kind kind, boolean bare, boolean context) {
+            return KINDS.indexOf(kind) | (bare ? BARE : 0) | (context ? CONTEXT : 0);
         }
 
         Openings openings() {

@@ -70,6 +70,19 @@ enum Cue {
     THING_ENDS,
     /** Adjective of a people or a faith. */
     PEOPLE,
+    /** After a seat of government: it acts as a state. */
+    ACTS,
+    ADVERB,
+    /** Before a seat of government: it is acted upon as a state. */
+    ACTED_ON,
+    /** Before a seat of government: it is a party to something, or what it does follows. */
+    PARTY,
+    /** Before "for" and a city: a journey. */
+    DEPARTURE,
+    /** What a city has, and no state: streets. */
+    PLACE_NOUN,
+    /** What a market does, and no state: closed. */
+    MARKET_VERB,
     /** May begin a name of the registry. */
     NAME,
     /** May begin the words for an office: prime (minister). */

@@ -1,7 +1,7 @@
 package io.dateline.enrich.actor;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * Many short strings in one array of bytes: a million aliases as objects would take several times their letters.
@@ -53,23 +53,38 @@ final class Packed {
 
     /** Collects strings; at most 2 GiB of them. */
     static final class Builder {
-        private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+        private byte[] bytes = new byte[1 << 10];
+        private int size;
 
         /** Returns where the string stands. */
         int add(String string) {
-            int at = out.size();
+            int at = size;
             byte[] encoded = string.getBytes(StandardCharsets.UTF_8);
             int length = encoded.length;
+            reserve(length + Integer.BYTES + 1);
             for (; length >= MORE; length >>>= BITS) {
-                out.write(length | MORE);
+                bytes[size++] = (byte) (length | MORE);
             }
-            out.write(length);
-            out.write(encoded, 0, encoded.length);
+            bytes[size++] = (byte) length;
+            System.arraycopy(encoded, 0, bytes, size, encoded.length);
+            size += encoded.length;
             return at;
         }
 
+        /** Reads what was added from a place on. */
+        Cursor from(int at) {
+            return new Packed(bytes).from(at);
+        }
+
+        private void reserve(int more) {
+            if (bytes.length - size < more) {
+                long wanted = Math.max(size + (long) more, bytes.length * 2L);
+                bytes = Arrays.copyOf(bytes, (int) Math.min(wanted, Integer.MAX_VALUE - Long.BYTES));
+            }
+        }
+
         Packed build() {
-            return new Packed(out.toByteArray());
+            return new Packed(Arrays.copyOf(bytes, size));
         }
     }
 }

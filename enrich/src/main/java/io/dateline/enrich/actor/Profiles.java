@@ -1,11 +1,8 @@
 package io.dateline.enrich.actor;
 
 import io.dateline.contract.Actor;
-import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,8 +30,11 @@ final class Profiles {
 
     private Profiles(Builder builder) {
         facts = builder.facts.build();
-        places = builder.places.build().toArray();
-        kinds = builder.kinds.toByteArray();
+        places = builder.places.toArray();
+        kinds = new byte[places.length];
+        for (int number = 0; number < kinds.length; number++) {
+            kinds[number] = (byte) builder.kinds.get(number);
+        }
         roles = new ArrayList<>(builder.roles);
         ids = builder.ids;
     }
@@ -48,15 +48,7 @@ final class Profiles {
         if (known != null && known.number() == number) {
             return known.profile();
         }
-        Packed.Cursor cursor = facts.from(places[number]);
-        Profile profile = new Profile(
-                cursor.next(),
-                optional(cursor.next()),
-                cursor.next(),
-                KINDS.get(kinds[number]),
-                optional(cursor.next()),
-                optional(cursor.next()),
-                roles.get(number));
+        Profile profile = read(facts.from(places[number]), KINDS.get(kinds[number]), roles.get(number));
         recent[number & (RECENT - 1)] = new Numbered(number, profile);
         return profile;
     }
@@ -79,31 +71,58 @@ final class Profiles {
         return packed.isEmpty() ? null : packed;
     }
 
+    private static Profile read(Packed.Cursor cursor, Actor.Kind kind, List<Role> roles) {
+        return new Profile(
+                cursor.next(),
+                optional(cursor.next()),
+                cursor.next(),
+                kind,
+                optional(cursor.next()),
+                optional(cursor.next()),
+                roles);
+    }
+
     /** Collects actors. */
     static final class Builder {
         private final Packed.Builder facts = new Packed.Builder();
-        private final IntStream.Builder places = IntStream.builder();
-        private final ByteArrayOutputStream kinds = new ByteArrayOutputStream();
+        private final IntList places = new IntList();
+        private final IntList kinds = new IntList();
         private final List<List<Role>> roles = new ArrayList<>();
         private final Ids ids = new Ids();
-        private final BitSet persons = new BitSet();
-        private final BitSet affiliated = new BitSet();
 
         /** Returns false when an actor with the same id was added before. */
         boolean add(Profile actor) {
             if (ids.add(actor.id()) == Ids.NONE) {
                 return false;
             }
-            persons.set(roles.size(), actor.person());
-            affiliated.set(roles.size(), actor.affiliation() != null);
-            places.add(facts.add(actor.id()));
+            places.add(write(actor));
+            kinds.add(KINDS.indexOf(actor.kind()));
+            roles.add(actor.roles());
+            return true;
+        }
+
+        /** Puts an actor in the place of the one with this number, whose id it has. */
+        void replace(int number, Profile actor) {
+            places.set(number, write(actor));
+            kinds.set(number, KINDS.indexOf(actor.kind()));
+            roles.set(number, actor.roles());
+        }
+
+        void replaceRoles(int number, List<Role> held) {
+            roles.set(number, held);
+        }
+
+        private int write(Profile actor) {
+            int place = facts.add(actor.id());
             facts.add(actor.wikidata() == null ? "" : actor.wikidata());
             facts.add(actor.name());
             facts.add(actor.affiliation() == null ? "" : actor.affiliation());
             facts.add(actor.cameo() == null ? "" : actor.cameo());
-            kinds.write(KINDS.indexOf(actor.kind()));
-            roles.add(actor.roles());
-            return true;
+            return place;
+        }
+
+        int size() {
+            return places.size();
         }
 
         /** The number of an actor that was added; {@link Ids#NONE} when there is none. */
@@ -111,12 +130,24 @@ final class Profiles {
             return ids.number(id);
         }
 
+        Profile get(int number) {
+            return read(facts.from(places.get(number)), KINDS.get(kinds.get(number)), roles.get(number));
+        }
+
+        List<Role> roles(int number) {
+            return roles.get(number);
+        }
+
         boolean person(int number) {
-            return persons.get(number);
+            return KINDS.get(kinds.get(number)) == Actor.Kind.PERSON;
+        }
+
+        boolean state(int number) {
+            return KINDS.get(kinds.get(number)) == Actor.Kind.STATE;
         }
 
         boolean affiliated(int number) {
-            return affiliated.get(number);
+            return get(number).affiliation() != null;
         }
 
         Profiles build() {

@@ -15,6 +15,7 @@ final class ReferenceFinder {
     private final Words words;
     private final Tokens tokens;
     private final Surroundings surroundings;
+    private final Seats seats;
     private final NameFinder names;
     private final TitleParser titles;
     private final Acronyms acronyms;
@@ -30,6 +31,7 @@ final class ReferenceFinder {
         this.words = words;
         this.tokens = words.tokens();
         this.surroundings = new Surroundings(words);
+        this.seats = new Seats(words, surroundings);
         this.names = new NameFinder(words, surroundings);
         this.acronyms = new Acronyms(words);
         this.dateline = new Dateline(words);
@@ -231,7 +233,7 @@ final class ReferenceFinder {
             boolean fits = switch (alias.kind()) {
                 case NAME, ACRONYM -> !surroundings.partOfLongerName(hit.first(), hit.last());
                 case PEOPLE -> at > 0 && tokens.is(at - 1, "the");
-                case METONYM -> surroundings.acts(hit.first(), hit.last());
+                case METONYM -> seats.act(hit.first(), hit.last());
                 case SURNAME, DEMONYM -> false;
             };
             if (fits) {

@@ -3,6 +3,9 @@ package io.dateline.enrich.actor;
 import static io.dateline.enrich.actor.RegistryFile.require;
 
 import io.dateline.contract.Actor;
+import io.dateline.enrich.actor.registry.FileReport;
+import io.dateline.enrich.actor.registry.RegistryFiles;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -31,8 +34,26 @@ final class RegistryReader {
     private final Transliteration transliteration = new Transliteration();
     private final Variants.Builder variants = new Variants.Builder(transliteration);
     private final Map<String, String> takenNames = new HashMap<>();
+    private final Bearers bearers = new Bearers();
+    private final Map<String, String> officesByPhrase = new HashMap<>();
 
     ActorRegistry bundled(String version) {
+        readBundled();
+        return build(version);
+    }
+
+    ActorRegistry.Loaded with(String version, List<Path> files) {
+        readBundled();
+        List<FileReport> reports = new ArrayList<>();
+        Titles titles = new Titles(profiles, officesByPhrase);
+        Identities identities = new Identities(profiles, bearers);
+        for (Path file : files) {
+            reports.add(RegistryFiles.read(file, new Merge(profiles, aliases, variants, bearers, identities, titles)));
+        }
+        return new ActorRegistry.Loaded(build(RegistryVersion.of(version, files, reports)), reports);
+    }
+
+    private void readBundled() {
         table("name-variants.txt", cells -> transliteration.group(cells[0]), "names");
         table("roles.tsv", this::role, "id", "office", "title", "affiliation", "start", "end", "source");
         table("actors.tsv", this::actor, "id", "wikidata", "name", "kind", "affiliation", "cameo", "source");
@@ -56,6 +77,9 @@ final class RegistryReader {
         list("places.txt", NameKind.PLACE);
         list("things.txt", NameKind.THING);
         table("cues.txt", cells -> cues.line(cells[0]), "words");
+    }
+
+    private ActorRegistry build(String version) {
         Profiles built = profiles.build();
         return new ActorRegistry(
                 version,
@@ -122,7 +146,9 @@ final class RegistryReader {
                 other == null || other.equals(cells[0]) || flags.contains("ambiguous"),
                 "'" + cells[1] + "' names " + other + " too and is not marked ambiguous");
         require(!flags.contains("context") || profiles.affiliated(actor), "context without an affiliation");
-        aliases.add(cells[1], actor, kind, flags.contains("cased"), flags.contains("bare"), flags.contains("context"));
+        int phrase = aliases.add(
+                cells[1], actor, kind, flags.contains("cased"), flags.contains("bare"), flags.contains("context"));
+        bearers.add(cells[1], actor, phrase);
         if (kind == Alias.Kind.NAME && profiles.person(actor)) {
             variants.add(cells[1], actor);
         }
@@ -131,7 +157,9 @@ final class RegistryReader {
     void office(String[] cells) {
         offices.add(cells[1], false);
         cues.addFirst(Cue.OFFICE, cells[1]);
-        officeMeanings.add(new Office(cells[0], Set.copyOf(Arrays.asList(cells[2].split(",")))));
+        String[] slugs = cells[2].split(",");
+        officeMeanings.add(new Office(cells[0], Set.copyOf(Arrays.asList(slugs))));
+        officesByPhrase.putIfAbsent(cells[1], slugs[0]);
     }
 
     void body(String[] cells) {

@@ -7,4 +7,11 @@ package io.dateline.enrich.actor;
  * @param title in full: "Minister of Foreign Affairs of Turkey"
  * @param affiliation ISO 3166-1 alpha-2 or an organisation's id; "-" when none
  */
-record Role(String office, String title, String affiliation, Days days) {}
+record Role(String office, String title, String affiliation, Days days) {
+
+    /** The office of a title that is none of those in the table. */
+    static final String OTHER = "other";
+
+    /** The affiliation of a role of none. */
+    static final String NOBODY = "-";
+}

@@ -1,12 +1,9 @@
 package io.dateline.enrich.actor;
 
 import io.dateline.enrich.document.Tokens;
-import java.util.Set;
 
-/** Tells by the words around a seat of government whether it acts there as a state or is a mere place. */
+/** Tells what a word of a name is by the words around it: a surname or a plain word, a month, a part of more. */
 final class Surroundings {
-
-    private static final Set<String> VERB_ENDS = Set.of("ed", "s", "ing", "t", "ly", "gan", "ew");
 
     private final Words words;
     private final Tokens tokens;
@@ -14,11 +11,6 @@ final class Surroundings {
     Surroundings(Words words) {
         this.words = words;
         this.tokens = words.tokens();
-    }
-
-    /** Whether the capital from one token to another stands for its state. */
-    boolean acts(int first, int last) {
-        return !partOfLongerName(first, last) && !place(first) && !dateline(last) && goesOn(last);
     }
 
     /** Whether the words are the beginning, or the end, of a longer name. */
@@ -79,51 +71,6 @@ final class Surroundings {
                         || tokens.isMark(at, '-')
                         || tokens.isMark(at, '–')
                         || tokens.isMark(at, '/'));
-    }
-
-    private boolean place(int first) {
-        int before = first - 1;
-        if (before >= 0 && tokens.isWord(before) && words.has(before, Cue.LOCATIVE)) {
-            return !(words.has(before - 1, Cue.TIES) && (tokens.is(before, "to") || tokens.is(before, "from")))
-                    && !(tokens.is(before, "of") && words.has(before - 1, Cue.TIES));
-        }
-        // "in the capital, Ankara," and "Paris, London and Berlin" after a preposition stay places.
-        if (before >= 0 && tokens.isMark(before, ',')) {
-            return words.has(before - 1, Cue.LOCATIVE) || (before >= 2 && words.has(before - 2, Cue.LOCATIVE));
-        }
-        if (before >= 2 && tokens.is(before, "and") && tokens.capitalized(before - 1)) {
-            return words.has(before - 2, Cue.LOCATIVE);
-        }
-        return (before >= 0 && tokens.is(before, "-"))
-                || (before >= 1 && tokens.is(before, "the") && tokens.is(before - 1, "in"));
-    }
-
-    private boolean dateline(int last) {
-        int next = last + 1;
-        return next < tokens.size()
-                && (tokens.isMark(next, '(')
-                        || tokens.isMark(next, '—')
-                        || tokens.isMark(next, '/')
-                        || tokens.isMark(next, ':'));
-    }
-
-    /** Whether what follows can follow one who acts: no noun that the words only qualify. */
-    boolean goesOn(int last) {
-        int next = last + 1;
-        if (next >= tokens.size() || !tokens.isWord(next)) {
-            return true;
-        }
-        if (tokens.capitalized(next)) {
-            return words.has(next, Cue.CALENDAR) || headline(next);
-        }
-        if (words.has(next, Cue.AUXILIARIES) || words.has(next, Cue.SPEECH)) {
-            return true;
-        }
-        if (words.has(next, Cue.NAME_GOES_ON)) {
-            return false;
-        }
-        String word = tokens.word(next);
-        return VERB_ENDS.stream().anyMatch(word::endsWith);
     }
 
     /** Whether no noun follows: the end of the phrase, or a verb that can't be a plural. */

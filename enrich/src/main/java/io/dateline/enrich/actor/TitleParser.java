@@ -206,7 +206,8 @@ final class TitleParser {
             boolean fits = switch (alias.kind()) {
                 case NAME, ACRONYM -> !alias.actor().person();
                 case DEMONYM -> adjectives;
-                case SURNAME, PEOPLE, METONYM -> false;
+                case METONYM -> adjectives && words.has(hit.last() + 1, Cue.BODY_TAKEN_UP);
+                case SURNAME, PEOPLE -> false;
             };
             if (fits) {
                 return new Owner(alias.actor(), hit.last());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ class RegistryFactsTest {
             "president KR hwang-kyo-ahn park-geun-hye",
             "president RO crin-antonescu traian-basescu",
             "president RS milan-milutinovic slobodan-milosevic",
-            "president YE abdrabbuh-mansur-hadi mahdi-al-mashat",
+            "president RU boris-yeltsin mikhail-gorbachev",
             "president ZA ivy-matsepe-casaburri thabo-mbeki",
             "prime-minister LY abdullah-al-thani fayez-al-sarraj",
             "prime-minister LY abdul-hamid-dbeibah fathi-bashagha",
@@ -41,6 +42,11 @@ class RegistryFactsTest {
             "prime-minister YE ali-muhammad-mujawar hasan-al-lawzi",
             "prime-minister YE abdel-aziz-bin-habtour ahmed-obaid-bin-dagher",
             "prime-minister YE abdel-aziz-bin-habtour maeen-abdulmalik-saeed");
+
+    /** States whose capital has the state's own name, or a name that others have, and whose people go by the adjective. */
+    private static final String[] CITIES = {
+        "guyana", "kiribati", "monaco", "nauru", "san-marino", "sao-tome-and-principe", "seychelles", "vatican-city"
+    };
 
     private record Seat(String office, String affiliation) {}
 
@@ -99,6 +105,27 @@ class RegistryFactsTest {
                         .map(role -> role.days().first())
                         .filter(first -> first != null && first.isAfter(LocalDate.of(2026, 12, 31))))
                 .isEmpty();
+    }
+
+    @Test
+    void every_state_has_an_adjective_and_a_people_or_a_seat_by_which_texts_call_it() {
+        Map<String, Set<String>> kinds = new HashMap<>();
+        new RegistryFile("aliases.tsv")
+                .read(
+                        List.of("id", "alias", "language", "kind", "flags"),
+                        cells -> kinds.computeIfAbsent(cells[0], id -> new HashSet<>())
+                                .add(cells[3]));
+        Set<String> states = BUNDLED.all().stream()
+                .filter(Profile::state)
+                .map(Profile::id)
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(states)
+                .filteredOn(state -> !kinds.getOrDefault(state, Set.of()).contains("demonym"))
+                .containsExactlyInAnyOrder("hong-kong", "new-zealand", "vatican-city");
+        assertThat(states)
+                .filteredOn(state -> !kinds.getOrDefault(state, Set.of()).contains("metonym")
+                        && !kinds.getOrDefault(state, Set.of()).contains("people"))
+                .containsExactlyInAnyOrder(CITIES);
     }
 
     private static List<String> titles(String office) {

@@ -1,6 +1,7 @@
 package io.dateline.bench;
 
 import io.dateline.contract.Published;
+import io.dateline.enrich.actor.ActorTagger;
 import io.dateline.enrich.date.DateTagger;
 import io.dateline.enrich.document.Document;
 import io.dateline.enrich.document.Tokens;
@@ -10,10 +11,11 @@ import java.lang.management.ThreadMXBean;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
-/** CPU time of the date tagger and of the tokens that it reads, on ordinary and on hostile texts. */
-final class DateSpeed {
+/** CPU time of a tagger and of the tokens that it reads, on ordinary and on hostile texts. */
+final class TaggerSpeed {
 
     private static final int ROUNDS = 15;
 
@@ -25,20 +27,54 @@ final class DateSpeed {
 
     private static final int KILOBYTE = 1024;
     private static final int ARTICLE = 4 * KILOBYTE;
-    private static final List<String> HOSTILE =
+    private static final List<String> HOSTILE_DATES =
             List.of("1", "the day before ", "between January and ", "last last last ", "1/1/1/1/", " a a a a");
+    private static final List<String> HOSTILE_NAMES = List.of(
+            "X",
+            "President President ",
+            "Mr. Mr. ",
+            "Bush ",
+            "the president of the ",
+            "Al-",
+            "(AB) ",
+            "New York ",
+            "and ");
 
     private static final LocalDate DAY = LocalDate.of(1998, 5, 15);
     private static final Published PUBLISHED =
             new Published(DAY.toString(), Published.Precision.DAY, Published.Basis.METADATA, DAY, DAY, List.of());
 
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-    private final DateTagger tagger;
+    private final String name;
+    private final Consumer<Document> tagger;
+    private final List<String> hostile;
     private final PrintWriter out;
 
-    DateSpeed(DateTagger tagger, PrintWriter out) {
+    private TaggerSpeed(String name, Consumer<Document> tagger, List<String> hostile, PrintWriter out) {
+        this.name = name;
         this.tagger = tagger;
+        this.hostile = hostile;
         this.out = out;
+    }
+
+    static TaggerSpeed of(DateTagger tagger, PrintWriter out) {
+        return new TaggerSpeed(
+                "dates",
+                document -> {
+                    var unused = tagger.dates(document, PUBLISHED);
+                },
+                HOSTILE_DATES,
+                out);
+    }
+
+    static TaggerSpeed of(ActorTagger tagger, PrintWriter out) {
+        return new TaggerSpeed(
+                "actors",
+                document -> {
+                    var unused = tagger.read(document).actors(PUBLISHED);
+                },
+                HOSTILE_NAMES,
+                out);
     }
 
     /** Prints the least and the median of several rounds after a warm-up: other work on the machine only adds to it. */
@@ -49,15 +85,15 @@ final class DateSpeed {
                 .toList();
         double articles = Math.max(1, pieces.size());
         // Together, as in use: tokens that were made long before are no longer in the processor's cache.
-        double[] both = rounds(WARM_UP_NANOS, () -> pieces.forEach(text -> tag(Document.of(text))));
+        double[] both = rounds(WARM_UP_NANOS, () -> pieces.forEach(text -> tagger.accept(Document.of(text))));
         double[] tokens = rounds(WARM_UP_NANOS, () -> pieces.forEach(Tokens::of));
         out.printf("%-18s %8s %8s   µs of CPU for an article of 4 KB%n", "", "least", "median");
         print("tokens", tokens[0] / articles, median(tokens) / articles);
-        print("tokens and dates", both[0] / articles, median(both) / articles);
-        print("dates alone", (both[0] - tokens[0]) / articles, (median(both) - median(tokens)) / articles);
+        print("tokens and " + name, both[0] / articles, median(both) / articles);
+        print(name + " alone", (both[0] - tokens[0]) / articles, (median(both) - median(tokens)) / articles);
         out.printf("%n%-22s %12s %12s %12s   µs of CPU per KB, tokens given%n", "growth", "4 KB", "40 KB", "400 KB");
         grow("these texts", joined);
-        HOSTILE.forEach(text -> grow(text.strip(), text));
+        hostile.forEach(text -> grow(text.strip(), text));
         out.printf("%-22s %12.2f µs per KB%n", "a million digits", perKilobyte("1", 1_000_000));
     }
 
@@ -83,14 +119,10 @@ final class DateSpeed {
         int times = Math.max(1, 400 * KILOBYTE / length); // short work is repeated, so that the clock can tell it
         double micros = rounds(SHORT_WARM_UP_NANOS, () -> {
             for (int i = 0; i < times; i++) {
-                tag(document);
+                tagger.accept(document);
             }
         })[0];
         return micros / times / (length / (double) KILOBYTE);
-    }
-
-    private void tag(Document document) {
-        var unused = tagger.dates(document, PUBLISHED);
     }
 
     /** CPU time of each round in microseconds, the least first. */
