@@ -65,6 +65,8 @@ enum Cue {
     ORGANISATION_BEGINS,
     /** Follows a team's name: coach, striker. */
     TEAM_NOUN,
+    /** A verb that teams alone are the subject of. */
+    TEAM_VERB,
     PLACE_ENDS,
     PLACE_BEGINS,
     THING_ENDS,

@@ -180,6 +180,9 @@ final class NameFinder {
     private void shorten(Chain chain, @Nullable NameKind kind) {
         if (kind == NameKind.PERSON) {
             names.claim(reader.key(chain.last(), chain.last())).shortFor = kind;
+            if (words.has(chain.first(), Cue.GIVEN) && !words.has(chain.first(), Cue.PLAIN)) {
+                names.claim(reader.key(chain.first(), chain.first())).shortFor = kind;
+            }
         } else if (kind == NameKind.ORGANISATION
                 && words.has(chain.last(), Cue.ORGANISATION_ENDS)
                 && !words.has(chain.first(), Cue.PLAIN)

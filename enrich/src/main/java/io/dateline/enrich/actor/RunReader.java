@@ -118,7 +118,9 @@ final class RunReader {
         boolean of = tokens.is(next, "of") || tokens.is(next, "for") || tokens.is(next, "on");
         if (of && (words.has(run.last, Cue.ORGANISATION_BEGINS) || prolonged(run, next))) {
             int over = next + 1 < tokens.size() && tokens.is(next + 1, "the") ? next + 2 : next + 1;
-            if (over < tokens.size() && capital(over) && part(over)) {
+            boolean body =
+                    words.has(run.last, Cue.ORGANISATION_ENDS) || words.has(over, Cue.PLAIN) || tokens.is(next, "of");
+            if (body && over < tokens.size() && capital(over) && part(over)) {
                 run.add(Trait.HEAD_OF);
                 return over;
             }
@@ -177,9 +179,22 @@ final class RunReader {
         return at < tokens.size()
                 && tokens.isWord(at)
                 && (capital(at) || article(at))
-                && !words.has(at, Cue.FUNCTION_WORD)
+                && (!words.has(at, Cue.FUNCTION_WORD) || called(at))
                 && !(length(at) == 1 && at + 1 < tokens.size() && tokens.isMark(at + 1, '-'))
                 && (!words.has(at, Cue.CALENDAR) || nameOfMonth(at));
+    }
+
+    /** Whether a function word is a given name: "Will Hartley", but not "Will Paris". */
+    private boolean called(int at) {
+        int next = at + 1;
+        return words.has(at, Cue.GIVEN)
+                && next < tokens.size()
+                && capital(next)
+                && !words.has(next, Cue.FUNCTION_WORD)
+                && !words.has(next, Cue.CALENDAR)
+                && !words.has(next, Cue.GIVEN)
+                && words.alias(next) == null
+                && words.listed(next) == null;
     }
 
     /** Whether the name of a month is somebody's: "Theresa May", "Jan Mendoza". */
