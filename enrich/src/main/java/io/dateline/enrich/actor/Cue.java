@@ -52,6 +52,8 @@ enum Cue {
     /** Says in lower case what somebody is. */
     ROLE,
     PERSONAL_VERB,
+    /** Follows a person's name that qualifies it: administration. */
+    PERSONAL_NOUN,
     /** Follows an organisation's name: shares, spokesman. */
     ORGANISATION_NOUN,
     ORGANISATION_VERB,
@@ -65,6 +67,8 @@ enum Cue {
     ORGANISATION_BEGINS,
     /** Follows a team's name: coach, striker. */
     TEAM_NOUN,
+    /** A verb that teams alone are the subject of. */
+    TEAM_VERB,
     PLACE_ENDS,
     PLACE_BEGINS,
     THING_ENDS,

@@ -82,6 +82,9 @@ final class NameEvidence {
         if (chain.is(Trait.PARTICLE)) {
             points.add(NameKind.PERSON, 2);
         }
+        if (tokens.end(last) - tokens.begin(last) == 1) {
+            points.add(NameKind.PERSON, -6);
+        }
         if (chain.words() > 4) {
             points.add(NameKind.PERSON, -3);
         }
@@ -125,6 +128,10 @@ final class NameEvidence {
         if (!named) {
             points.add(NameKind.ORGANISATION, Math.min(2, plain) + Math.min(1, capitals));
         }
+        if (acronym(chain.last()) && capitals < chain.words()) {
+            points.add(NameKind.ORGANISATION, 2);
+            points.add(NameKind.PERSON, -3);
+        }
         if (words.listedAs(chain.first(), NameKind.PLACE)) {
             points.add(NameKind.ORGANISATION, 1);
         }
@@ -137,10 +144,10 @@ final class NameEvidence {
         int at = chain.first();
         int length = tokens.end(chain.last()) - tokens.begin(at);
         if (words.has(at, Cue.GIVEN) && !words.has(at, Cue.PLAIN) && chain.listed() == 0) {
-            points.add(NameKind.PERSON, 2);
+            points.add(NameKind.PERSON, 3);
         }
         if (words.has(at, Cue.SURNAME) && !words.has(at, Cue.PLAIN) && chain.listed() == 0) {
-            points.add(NameKind.PERSON, 1);
+            points.add(NameKind.PERSON, words.has(at, Cue.GIVEN) ? 0 : 1);
         }
         if (chain.is(Trait.PARTICLE)) {
             points.add(NameKind.PERSON, 2);
@@ -165,6 +172,7 @@ final class NameEvidence {
     boolean team(Chain chain) {
         return chain.listedAs(NameKind.PLACE)
                 && (words.has(chain.last() + 1, Cue.TEAM_NOUN)
+                        || (words.has(chain.last() + 1, Cue.TEAM_VERB) && !words.has(chain.first() - 1, Cue.LOCATIVE))
                         || (words.has(chain.first() - 1, Cue.AGAINST) && !words.has(chain.last() + 1, Cue.PLAIN)));
     }
 
@@ -212,11 +220,11 @@ final class NameEvidence {
                 points.add(NameKind.ORGANISATION, 1);
             }
         } else if (tokens.isWord(after)) {
-            word(after, points);
+            word(chain, after, points);
         }
     }
 
-    private void word(int after, Points points) {
+    private void word(Chain chain, int after, Points points) {
         if (tokens.capitalized(after)) {
             points.add(NameKind.ORGANISATION, words.has(after, Cue.ORGANISATION_NOUN) ? 3 : 0);
             return;
@@ -231,11 +239,14 @@ final class NameEvidence {
         if (words.has(after, Cue.PERSONAL_VERB)) {
             points.add(NameKind.PERSON, 1);
         }
+        if (words.has(after, Cue.PERSONAL_NOUN)) {
+            points.add(NameKind.PERSON, 5);
+        }
         if (words.has(after, Cue.ORGANISATION_VERB)) {
             points.add(NameKind.ORGANISATION, 1);
         }
         if (words.has(after, Cue.ORGANISATION_NOUN)) {
-            points.add(NameKind.ORGANISATION, 2);
+            points.add(NameKind.ORGANISATION, chain.words() == 1 && !words.has(chain.last(), Cue.PLAIN) ? 3 : 2);
             points.add(NameKind.PERSON, -1);
         }
     }

@@ -18,6 +18,12 @@ final class NameFinder {
     /** A name of which only a sentence's first word is seen needs more. */
     private static final int ENOUGH_AT_START = 4;
 
+    /** Fewer words in lower case do not tell a language. */
+    private static final int FEW_WORDS = 30;
+
+    /** One in so many words is a function word, in English one in three. */
+    private static final int LEAST_SHARE = 6;
+
     private final Words words;
     private final Tokens tokens;
     private final ChainReader reader;
@@ -34,9 +40,11 @@ final class NameFinder {
         this.reader = new ChainReader(words);
         this.evidence = new NameEvidence(words);
         this.begins = new int[tokens.size()];
-        read(surroundings);
-        weigh();
-        decide();
+        if (english()) {
+            read(surroundings);
+            weigh();
+            decide();
+        }
     }
 
     /**
@@ -57,7 +65,7 @@ final class NameFinder {
             return null;
         }
         NameKind kind = entry.kind == NameKind.PLACE && evidence.team(chain) ? NameKind.ORGANISATION : entry.kind;
-        return new Name(chain.first(), chain.last(), kind, entry.shortFor != NameKind.PERSON || chain.words() > 1);
+        return new Name(chain.first(), reader.end(chain), kind, chain.words() > 1 || !taken(chain, entry));
     }
 
     /** The name that follows a title; null when none does. */
@@ -70,8 +78,9 @@ final class NameFinder {
         if (entry != null && entry.kind != null && entry.kind != NameKind.PERSON) {
             return null;
         }
-        String written = tokens.words(chain.first(), chain.last());
-        return Reference.named(Reference.Type.STRANGER, chain.first(), chain.last(), List.of(), written);
+        int last = reader.end(chain);
+        String written = tokens.words(chain.first(), last);
+        return Reference.named(Reference.Type.STRANGER, chain.first(), last, List.of(), written);
     }
 
     private boolean plain(Chain chain) {
@@ -79,18 +88,36 @@ final class NameFinder {
                 || (chain.words() == 1 && words.has(chain.last(), Cue.PLAIN));
     }
 
+    /** Whether enough of the words are English ones: elsewhere capitals tell other things. */
+    private boolean english() {
+        int small = 0;
+        int all = 0;
+        for (int at = 0; at < tokens.size(); at++) {
+            if (!words.has(at, Cue.CAPITAL) && tokens.isWord(at)) {
+                all++;
+                small += words.has(at, Cue.FUNCTION_WORD) ? 1 : 0;
+            }
+        }
+        return all < FEW_WORDS || small * LEAST_SHARE >= all;
+    }
+
     private void read(Surroundings surroundings) {
+        List<Chain> headlines = new ArrayList<>();
         for (int sentence = 0; sentence < tokens.sentenceCount(); sentence++) {
             int begin = tokens.sentenceStart(sentence);
             int end = tokens.sentenceEnd(sentence);
-            if (surroundings.headline(begin)) {
-                continue;
-            }
+            boolean headline = surroundings.headline(begin);
             int at = begin;
             while (at < end) {
-                at = reader.opens(at) ? reader.read(at, opens(at, begin), chains) : at + 1;
+                if (!reader.opens(at)) {
+                    at++;
+                } else {
+                    at = headline ? reader.readHeadline(at, headlines) : reader.read(at, opens(at, begin), chains);
+                }
             }
         }
+        // What a headline writes in capitals must not speak for the text.
+        chains.addAll(headlines);
         for (int i = 0; i < chains.size(); i++) {
             begins[chains.get(i).first()] = i + 1;
         }
@@ -130,12 +157,18 @@ final class NameFinder {
         for (Chain chain : chains) {
             if (chain.words() == 1) {
                 NameTable.Entry entry = names.claim(chain.key());
-                entry.kind = entry.shortFor == null
-                                || (entry.shortFor == NameKind.PERSON && words.has(chain.last(), Cue.COMMON))
-                        ? verdict(entry)
-                        : entry.shortFor;
+                entry.kind = taken(chain, entry) ? entry.shortFor : verdict(entry);
             }
         }
+    }
+
+    /** Whether a single word takes up a longer name rather than being one of its own. */
+    private boolean taken(Chain chain, NameTable.Entry entry) {
+        return entry.shortFor == NameKind.ORGANISATION
+                || (entry.shortFor == NameKind.PERSON
+                        && !words.has(chain.last(), Cue.COMMON)
+                        && !chain.listedAs(NameKind.PLACE)
+                        && !chain.listedAs(NameKind.THING));
     }
 
     private static @Nullable NameKind verdict(NameTable.Entry entry) {
@@ -147,6 +180,9 @@ final class NameFinder {
     private void shorten(Chain chain, @Nullable NameKind kind) {
         if (kind == NameKind.PERSON) {
             names.claim(reader.key(chain.last(), chain.last())).shortFor = kind;
+            if (words.has(chain.first(), Cue.GIVEN) && !words.has(chain.first(), Cue.PLAIN)) {
+                names.claim(reader.key(chain.first(), chain.first())).shortFor = kind;
+            }
         } else if (kind == NameKind.ORGANISATION
                 && words.has(chain.last(), Cue.ORGANISATION_ENDS)
                 && !words.has(chain.first(), Cue.PLAIN)

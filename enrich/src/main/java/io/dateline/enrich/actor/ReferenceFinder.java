@@ -20,6 +20,7 @@ final class ReferenceFinder {
     private final Seats seats;
     private final NameFinder names;
     private final TitleParser titles;
+    private final Owners owners;
     private final Acronyms acronyms;
     private final Dateline dateline;
     private final Setting setting = new Setting();
@@ -37,7 +38,8 @@ final class ReferenceFinder {
         this.names = new NameFinder(words, surroundings);
         this.acronyms = new Acronyms(words);
         this.dateline = new Dateline(words);
-        this.titles = new TitleParser(registry, words, surroundings, this::nameAt);
+        this.owners = new Owners(words);
+        this.titles = new TitleParser(registry, words, surroundings, owners, this::nameAt);
     }
 
     List<Reference> find() {
@@ -135,7 +137,7 @@ final class ReferenceFinder {
         if (reference.type() == Reference.Type.STRANGER) {
             strangers.add(tokens.hash(reference.last()));
         }
-        int next = titles.possessive(reference.last() + 1);
+        int next = owners.possessive(reference.last() + 1);
         if (next >= tokens.size() || reference.aliases().isEmpty()) {
             return reference.last() + 1;
         }

@@ -26,41 +26,35 @@ final class TitleParser {
             "supreme leader",
             "vice president",
             "secretary-general");
-    private static final int MOST_QUALIFIERS = 6;
 
     private final ActorRegistry registry;
     private final Words words;
     private final Tokens tokens;
     private final Surroundings surroundings;
     private final ReferenceFinder.NameAt names;
+    private final Owners owners;
 
-    TitleParser(ActorRegistry registry, Words words, Surroundings surroundings, ReferenceFinder.NameAt names) {
+    TitleParser(
+            ActorRegistry registry,
+            Words words,
+            Surroundings surroundings,
+            Owners owners,
+            ReferenceFinder.NameAt names) {
         this.registry = registry;
         this.words = words;
         this.tokens = words.tokens();
         this.surroundings = surroundings;
         this.names = names;
-    }
-
-    /** What stands before an office: whose it is, and whether it is held no more. */
-    private static final class Qualifiers {
-        int next;
-
-        @Nullable Profile owner;
-
-        boolean article;
-        boolean possessive;
-        boolean past;
-        boolean adjective;
+        this.owners = owners;
     }
 
     @Nullable Reference parse(int at) {
-        Qualifiers qualifiers = qualifiers(at);
+        Owners.Qualifiers qualifiers = owners.before(at);
         if (qualifiers.next >= tokens.size()) {
             return body(at, qualifiers);
         }
         if (tokens.is(qualifiers.next, "counterpart") && (qualifiers.possessive || qualifiers.owner != null)) {
-            String of = qualifiers.owner == null ? null : affiliation(qualifiers.owner);
+            String of = qualifiers.owner == null ? null : Owners.affiliation(qualifiers.owner);
             return of == null
                     ? null
                     : new Reference(
@@ -76,14 +70,14 @@ final class TitleParser {
         return body(at, qualifiers);
     }
 
-    private @Nullable Reference office(int at, Qualifiers qualifiers, PhraseTable.Hit<Office> hit) {
+    private @Nullable Reference office(int at, Owners.Qualifiers qualifiers, PhraseTable.Hit<Office> hit) {
         Title title = ReferenceFinder.title(tokens, hit);
-        String of = qualifiers.owner == null ? null : affiliation(qualifiers.owner);
+        String of = qualifiers.owner == null ? null : Owners.affiliation(qualifiers.owner);
         int next = hit.last() + 1;
         next = skipStop(next, hit.last());
-        Owner after = ownerAfter(next);
+        Owners.Owner after = owners.after(next);
         if (after != null && of == null) {
-            of = affiliation(after.owner());
+            of = Owners.affiliation(after.owner());
             next = after.last() + 1;
         }
         Reference whole = names.at(qualifiers.next);
@@ -183,101 +177,7 @@ final class TitleParser {
                 && (tokens.is(next + 1, "elect") || tokens.is(next + 1, "designate"));
     }
 
-    /** A state or organisation, and its last token. */
-    private record Owner(Profile owner, int last) {}
-
-    private @Nullable Owner ownerAfter(int at) {
-        if (at + 1 >= tokens.size() || !(tokens.is(at, "of") || tokens.is(at, "for"))) {
-            return null;
-        }
-        int from = tokens.is(at + 1, "the") ? at + 2 : at + 1;
-        return from < tokens.size() ? owner(from, false) : null;
-    }
-
-    private @Nullable Owner owner(int at, boolean adjectives) {
-        PhraseTable.Hit<Alias> hit = words.alias(at);
-        if (hit == null) {
-            return null;
-        }
-        for (Alias alias : hit.values()) {
-            if (alias.context() && hit.values().size() > 1) {
-                continue;
-            }
-            boolean fits = switch (alias.kind()) {
-                case NAME, ACRONYM -> !alias.actor().person();
-                case DEMONYM -> adjectives;
-                case METONYM -> adjectives && words.has(hit.last() + 1, Cue.BODY_TAKEN_UP);
-                case SURNAME, PEOPLE -> false;
-            };
-            if (fits) {
-                return new Owner(alias.actor(), hit.last());
-            }
-        }
-        return null;
-    }
-
-    private Qualifiers qualifiers(int at) {
-        Qualifiers read = new Qualifiers();
-        int next = at;
-        if (tokens.is(next, "the")) {
-            read.article = true;
-            next++;
-        } else if (words.has(next, Cue.POSSESSIVES)) {
-            read.possessive = true;
-            next++;
-        }
-        read.past = next == at && before(at);
-        for (int i = 0; i < MOST_QUALIFIERS && next < tokens.size() && tokens.isWord(next); i++) {
-            if (words.has(next, Cue.BEFORE_TITLE) && words.office(next) == null) {
-                read.past |= words.has(next, Cue.NO_LONGER);
-                next = hyphen(next + 1);
-                continue;
-            }
-            Owner owner = owner(next, true);
-            if (owner != null) {
-                if (read.owner == null || !owner.owner().state()) {
-                    read.owner = owner.owner();
-                }
-                int after = possessive(owner.last() + 1);
-                read.possessive |= after > owner.last() + 1;
-                read.adjective |= after == owner.last() + 1;
-                next = after;
-                continue;
-            }
-            PhraseTable.Hit<Body> body = words.body(next);
-            PhraseTable.Hit<Office> office = words.office(next);
-            if (body == null || (office != null && office.last() >= body.last())) {
-                break;
-            }
-            next = possessive(body.last() + 1);
-            if (next >= tokens.size() || !tokens.isWord(next) || words.office(next) == null) {
-                next = body.first();
-                break;
-            }
-        }
-        read.next = next;
-        return read;
-    }
-
-    private boolean before(int at) {
-        return at > 0
-                && (words.has(at - 1, Cue.NO_LONGER)
-                        || (at > 1 && tokens.isMark(at - 1, '-') && words.has(at - 2, Cue.NO_LONGER)));
-    }
-
-    private int hyphen(int at) {
-        return at < tokens.size() && tokens.isMark(at, '-') ? at + 1 : at;
-    }
-
-    /** The token after an apostrophe and an s, or after an apostrophe alone; the same token when there is neither. */
-    int possessive(int at) {
-        if (at < tokens.size() && !tokens.spaced(at) && (tokens.isMark(at, '\'') || tokens.isMark(at, '’'))) {
-            return at + 1 < tokens.size() && tokens.is(at + 1, "s") && !tokens.spaced(at + 1) ? at + 2 : at + 1;
-        }
-        return at;
-    }
-
-    private @Nullable Reference body(int at, Qualifiers qualifiers) {
+    private @Nullable Reference body(int at, Owners.Qualifiers qualifiers) {
         PhraseTable.Hit<Body> hit = qualifiers.next < tokens.size() ? words.body(qualifiers.next) : null;
         if (hit == null) {
             return null;
@@ -285,7 +185,7 @@ final class TitleParser {
         Body body = hit.values().get(0);
         int last = hit.last();
         Profile owner = qualifiers.owner;
-        Owner after = owner == null ? ownerAfter(last + 1) : null;
+        Owners.Owner after = owner == null ? owners.after(last + 1) : null;
         if (after != null && after.owner().state()) {
             owner = after.owner();
             last = after.last();
@@ -305,15 +205,5 @@ final class TitleParser {
             return Reference.body(Reference.Type.BODY_ALONE, at, last, any);
         }
         return null;
-    }
-
-    private static @Nullable String affiliation(Profile owner) {
-        if (owner.state()) {
-            return owner.affiliation();
-        }
-        // A ministry's spokesman is the state's; an alliance's secretary is its own.
-        return owner.kind() == io.dateline.contract.Actor.Kind.ORGANISATION && owner.affiliation() != null
-                ? owner.affiliation()
-                : owner.id();
     }
 }
