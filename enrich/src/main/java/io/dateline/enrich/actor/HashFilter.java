@@ -1,5 +1,8 @@
 package io.dateline.enrich.actor;
 
+import java.util.Arrays;
+import java.util.stream.LongStream;
+
 /**
  * Tells of most hashes that they were never added, by one look at one word of memory.
  *
@@ -12,10 +15,16 @@ final class HashFilter {
 
     private final long[] words;
 
-    HashFilter(long[] hashes) {
-        long wanted = Math.max(1, (long) hashes.length * BITS_EACH / Long.SIZE);
-        words = new long[Math.toIntExact(Long.highestOneBit(wanted) * 2)];
-        for (long hash : hashes) {
+    /** @param hashes in any order; one that stands there many times takes no more room */
+    HashFilter(LongStream hashes) {
+        long[] distinct = hashes.toArray();
+        Arrays.sort(distinct);
+        int count = 0;
+        for (int i = 0; i < distinct.length; i++) {
+            count += i == 0 || distinct[i] != distinct[i - 1] ? 1 : 0;
+        }
+        words = new long[count * BITS_EACH / Long.SIZE + 1];
+        for (long hash : distinct) {
             words[word(hash)] |= bits(hash);
         }
     }
@@ -26,7 +35,7 @@ final class HashFilter {
     }
 
     private int word(long hash) {
-        return (int) (hash >>> Integer.SIZE) & (words.length - 1);
+        return (int) (((hash >>> Integer.SIZE) * words.length) >>> Integer.SIZE);
     }
 
     private static long bits(long hash) {

@@ -10,8 +10,8 @@ final class Openings {
     private final HashFilter others;
 
     private Openings(Builder builder) {
-        capitals = new HashFilter(builder.all.build().toArray());
-        others = new HashFilter(builder.lowerCase.build().toArray());
+        capitals = new HashFilter(builder.all.build());
+        others = new HashFilter(builder.lowerCase.build());
     }
 
     /** False for the hashes of nearly all tokens with which no phrase begins; a phrase with a capital needs a capital. */

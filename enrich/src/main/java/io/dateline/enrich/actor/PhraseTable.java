@@ -36,13 +36,10 @@ final class PhraseTable<T> {
     private final int[] places;
 
     /**
-     * The upper half of a hash, and one more than the number of a phrase that has it; 0 in an empty slot. Both in one
-     * word, because each look elsewhere waits for memory.
+     * The upper half of a hash, and one more than the number of a phrase that has it; 0 in an empty slot, of which there
+     * is one for each two phrases. Both in one word, because each look elsewhere waits for memory.
      */
     private final long[] slots;
-
-    /** One more than the number of the next phrase with the same hash; 0 at the end. */
-    private final int[] sames;
 
     private final HashFilter beginnings;
 
@@ -50,13 +47,14 @@ final class PhraseTable<T> {
         this.values = values;
         written = builder.written.build();
         places = builder.places.build().toArray();
-        beginnings = new HashFilter(builder.beginnings.build().toArray());
+        beginnings = new HashFilter(builder.beginnings.build());
         long[] hashes = builder.hashes.build().toArray();
-        slots = new long[Integer.highestOneBit(Math.max(4, hashes.length)) * 4];
-        sames = new int[hashes.length];
-        for (int phrase = hashes.length - 1; phrase >= 0; phrase--) {
+        slots = new long[Math.max(2, hashes.length + hashes.length / 2)];
+        for (int phrase = 0; phrase < hashes.length; phrase++) {
             int slot = slot(hashes[phrase]);
-            sames[phrase] = (int) slots[slot];
+            while (slots[slot] != 0) {
+                slot = next(slot);
+            }
             slots[slot] = (hashes[phrase] & TAG) | (phrase + 1);
         }
     }
@@ -87,7 +85,11 @@ final class PhraseTable<T> {
     private @Nullable Hit<T> lookUp(Tokens tokens, int first, int last, long hash) {
         List<T> found = null;
         int end = last;
-        for (int entry = (int) slots[slot(hash)]; entry != 0; entry = sames[entry - 1]) {
+        for (int slot = slot(hash); slots[slot] != 0; slot = next(slot)) {
+            if (((slots[slot] ^ hash) & TAG) != 0) {
+                continue;
+            }
+            int entry = (int) slots[slot];
             int place = places[entry - 1];
             String phrase = written.get(place / 2);
             if (!agrees(phrase, (place & EXACT) != 0, tokens, first, last)) {
@@ -171,14 +173,13 @@ final class PhraseTable<T> {
         return mixed ^ (mixed >>> 32);
     }
 
-    /** The slot of a hash, or the empty one where it would stand. */
+    /** Where the search for a hash begins; the table's size need not be a power of two. */
     private int slot(long hash) {
-        int mask = slots.length - 1;
-        int slot = (int) hash & mask;
-        while (slots[slot] != 0 && ((slots[slot] ^ hash) & TAG) != 0) {
-            slot = (slot + 1) & mask;
-        }
-        return slot;
+        return (int) (((hash & ~TAG) * slots.length) >>> Integer.SIZE);
+    }
+
+    private int next(int slot) {
+        return slot + 1 == slots.length ? 0 : slot + 1;
     }
 
     /** Collects the phrases of a table; they are numbered from 0 in the order in which they are added. */
