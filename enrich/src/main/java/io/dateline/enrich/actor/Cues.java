@@ -13,23 +13,22 @@ final class Cues {
     /** A bit for each word's hash: most words of a text are told to be none of these without a look at the table. */
     private final long[] filter = new long[1 << (Long.SIZE - FILTER_SHIFT)];
 
-    private final long[] keys;
-    private final long[] senses;
+    /** A word's hash and its senses, side by side; 0 and 0 in an empty place. */
+    private final long[] pairs;
 
     private Cues(Map<Long, Long> words) {
-        keys = new long[Integer.highestOneBit(Math.max(4, words.size())) * 4];
-        senses = new long[keys.length];
+        pairs = new long[Integer.highestOneBit(Math.max(4, words.size())) * 8];
         words.forEach((hash, mask) -> {
-            int slot = slot(hash);
-            keys[slot] = hash;
-            senses[slot] = mask;
+            int place = place(hash);
+            pairs[place] = hash;
+            pairs[place + 1] = mask;
             filter[(int) (hash >>> FILTER_SHIFT)] |= 1L << hash;
         });
     }
 
     /** A bit for each sense of the word with a hash; 0 for words of no sense. */
     long senses(long hash) {
-        return (filter[(int) (hash >>> FILTER_SHIFT)] & (1L << hash)) == 0 ? 0 : senses[slot(hash)];
+        return (filter[(int) (hash >>> FILTER_SHIFT)] & (1L << hash)) == 0 ? 0 : pairs[place(hash) + 1];
     }
 
     /** Whether a word of the text has a sense; false outside the text. */
@@ -40,13 +39,13 @@ final class Cues {
                 && (senses(tokens.hash(token)) & cue.bit()) != 0;
     }
 
-    private int slot(long hash) {
-        int mask = keys.length - 1;
-        int slot = (int) (hash ^ (hash >>> 32)) & mask;
-        while (keys[slot] != 0 && keys[slot] != hash) {
-            slot = (slot + 1) & mask;
+    private int place(long hash) {
+        int mask = pairs.length - 1;
+        int place = ((int) (hash ^ (hash >>> Integer.SIZE)) * 2) & mask;
+        while (pairs[place] != 0 && pairs[place] != hash) {
+            place = (place + 2) & mask;
         }
-        return slot;
+        return place;
     }
 
     /** Collects the words. */

@@ -67,19 +67,17 @@ final class PhraseTable<T> {
 
     /** The longest phrase that begins at a token; null when none does. */
     @Nullable Hit<T> at(Tokens tokens, int first) {
-        long hash = mix(0, tokens.hash(first));
+        return from(tokens, first, first, mix(0, tokens.hash(first)));
+    }
+
+    /** The longest phrase from {@code first} on that ends at {@code at} or later. */
+    private @Nullable Hit<T> from(Tokens tokens, int first, int at, long hash) {
         if (!beginnings.mayHold(hash)) {
             return null;
         }
-        Hit<T> found = null;
-        int at = first;
-        do {
-            Hit<T> hit = lookUp(tokens, first, at, hash);
-            found = hit == null ? found : hit;
-            at = next(tokens, at);
-            hash = at < 0 ? hash : mix(hash, tokens.hash(at));
-        } while (at >= 0 && beginnings.mayHold(hash));
-        return found;
+        int next = next(tokens, at);
+        Hit<T> longer = next < 0 ? null : from(tokens, first, next, mix(hash, tokens.hash(next)));
+        return longer == null ? lookUp(tokens, first, at, hash) : longer;
     }
 
     private @Nullable Hit<T> lookUp(Tokens tokens, int first, int last, long hash) {
