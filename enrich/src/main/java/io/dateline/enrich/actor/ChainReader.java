@@ -129,6 +129,10 @@ final class ChainReader {
             from++;
             opening = Trait.QUALIFIED;
         }
+        if (opens && from == first && from < last && participle(from)) {
+            from++;
+            opening = null;
+        }
         int title = closed ? -1 : lastTitle(from, last);
         if (title >= 0) {
             int begin = titleBegin(from, title);
@@ -152,6 +156,19 @@ final class ChainReader {
         }
         PhraseTable.Hit<NameKind> hit = words.listed(from);
         chains.add(chain(from, hit == null ? last : Math.min(last, hit.last()), 0, opening));
+    }
+
+    /** Whether a sentence opens with a verb and not with a name: "Urging Zentrix". */
+    private boolean participle(int at) {
+        int end = tokens.end(at);
+        return end - tokens.begin(at) > 5
+                && tokens.spaced(at + 1)
+                && tokens.text().startsWith("ing", end - 3)
+                && !words.has(at, Cue.GIVEN)
+                && !words.has(at, Cue.SURNAME)
+                && !words.has(at, Cue.PLAIN)
+                && words.listed(at) == null
+                && words.alias(at) == null;
     }
 
     /** Whether the registry knows all from one token to another by one name. */
@@ -198,6 +215,7 @@ final class ChainReader {
     /** Whether the last word says that the whole is no person's name. */
     private boolean ends(int last) {
         return (words.has(last, Cue.ORGANISATION_ENDS) || words.has(last, Cue.PLACE_ENDS))
+                && tokens.spaced(last)
                 && !words.has(last, Cue.SURNAME);
     }
 

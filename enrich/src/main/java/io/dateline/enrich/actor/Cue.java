@@ -59,12 +59,16 @@ enum Cue {
     ORGANISATION_VERB,
     /** Stands before the name of a team. */
     AGAINST,
+    /** Makes a team of the place after "over": victory. */
+    MATCH,
     /** Ends an organisation's name for certain: Inc. */
     ORGANISATION_SUFFIX,
     /** Tells in which form an organisation is one: Inc, AG. */
     LEGAL_FORM,
     /** Begins an organisation's name with "of" after it: Bank of. */
     ORGANISATION_BEGINS,
+    /** Begins the name of an armed group, in Arabic: Jaysh. */
+    GROUP_BEGINS,
     /** Follows a team's name: coach, striker. */
     TEAM_NOUN,
     /** A verb that teams alone are the subject of. */

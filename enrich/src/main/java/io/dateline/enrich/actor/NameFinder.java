@@ -19,7 +19,10 @@ final class NameFinder {
     private static final int ENOUGH_AT_START = 4;
 
     /** Fewer words in lower case do not tell a language. */
-    private static final int FEW_WORDS = 30;
+    private static final int FEW_WORDS = 20;
+
+    /** How many tokens tell the language. */
+    private static final int SAMPLE = 400;
 
     /** One in so many words is a function word, in English one in three. */
     private static final int LEAST_SHARE = 6;
@@ -27,7 +30,8 @@ final class NameFinder {
     private final Words words;
     private final Tokens tokens;
     private final ChainReader reader;
-    private final NameEvidence evidence;
+    private final NameForm form;
+    private final NameContext context;
     private final NameTable names = new NameTable();
     private final List<Chain> chains = new ArrayList<>();
 
@@ -38,7 +42,8 @@ final class NameFinder {
         this.words = words;
         this.tokens = words.tokens();
         this.reader = new ChainReader(words);
-        this.evidence = new NameEvidence(words);
+        this.form = new NameForm(words);
+        this.context = new NameContext(words);
         this.begins = new int[tokens.size()];
         if (english()) {
             read(surroundings);
@@ -64,7 +69,7 @@ final class NameFinder {
         if (entry == null || entry.kind == null) {
             return null;
         }
-        NameKind kind = entry.kind == NameKind.PLACE && evidence.team(chain) ? NameKind.ORGANISATION : entry.kind;
+        NameKind kind = entry.kind == NameKind.PLACE && context.team(chain) ? NameKind.ORGANISATION : entry.kind;
         return new Name(chain.first(), reader.end(chain), kind, chain.words() > 1 || !taken(chain, entry));
     }
 
@@ -92,7 +97,7 @@ final class NameFinder {
     private boolean english() {
         int small = 0;
         int all = 0;
-        for (int at = 0; at < tokens.size(); at++) {
+        for (int at = 0; at < Math.min(tokens.size(), SAMPLE); at++) {
             if (!words.has(at, Cue.CAPITAL) && tokens.isWord(at)) {
                 all++;
                 small += words.has(at, Cue.FUNCTION_WORD) ? 1 : 0;
@@ -137,10 +142,10 @@ final class NameFinder {
         for (Chain chain : chains) {
             NameTable.Entry entry = names.claim(chain.key());
             if (!entry.formed) {
-                evidence.form(chain, entry.points);
+                form.weigh(chain, entry.points);
                 entry.formed = true;
             }
-            evidence.surroundings(chain, entry.points);
+            context.weigh(chain, entry.points);
             entry.inside |= !chain.is(Trait.OPENS_SENTENCE) || chain.words() > 1;
         }
     }
