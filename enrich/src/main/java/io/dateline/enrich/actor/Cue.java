@@ -28,8 +28,6 @@ enum Cue {
     NO_NAME,
     /** Follows a place's name where it is part of a longer name. */
     NAME_GOES_ON,
-    /** A state or capital after which persons are called. */
-    STATE_OR_PERSON,
     /** A body of a state whose name is an adjective as well: "military posts" are no army. */
     BODY_OR_ADJECTIVE,
     /** A body that a text takes up by the word alone: the army. */
