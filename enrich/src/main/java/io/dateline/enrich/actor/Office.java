@@ -10,17 +10,27 @@ import java.util.Set;
  */
 record Office(String name, Set<String> offices) {
 
+    /** One of them among the offices, and the title says too little. */
+    private static final Set<String> VAGUE = Set.of("other", "minister", "spokesperson", "legislator", "ambassador");
+
+    /** Each is held by many at a time. */
+    private static final Set<String> LOCAL = Set.of(
+            "governor", "mayor", "judge", "prosecutor", "commander", "premier", "chief-minister", "regional-president");
+
     boolean honorific() {
         return offices.contains("*");
     }
 
     /** Whether so many hold it at a time that it tells of nobody without a name: "the Turkish minister". */
     boolean shared() {
-        return offices.contains("other")
-                || offices.contains("minister")
-                || offices.contains("spokesperson")
-                || offices.contains("legislator")
-                || offices.contains("ambassador");
+        boolean local = true;
+        for (String office : offices) {
+            if (VAGUE.contains(office)) {
+                return true;
+            }
+            local &= LOCAL.contains(office);
+        }
+        return local;
     }
 
     boolean covers(Role role) {

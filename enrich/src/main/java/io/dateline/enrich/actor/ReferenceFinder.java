@@ -95,7 +95,7 @@ final class ReferenceFinder {
         if (name != null) {
             return take(name);
         }
-        if (unknown != null && (hit == null || unknown.last() > hit.last())) {
+        if (unknown != null && (hit == null || (unknown.last() > hit.last() && !pair(hit)))) {
             return take(unknown);
         }
         if (hit != null && !surnameOnly(hit.values())) {
@@ -256,7 +256,28 @@ final class ReferenceFinder {
         NameFinder.Name name = names.at(hit.first());
         return name != null
                 && name.last() > hit.last()
+                && !pair(hit)
                 && hit.values().stream().noneMatch(alias -> alias.actor().person());
+    }
+
+    /** Whether a hyphen joins it to somebody else: "the Putin-Biden summit". */
+    private boolean pair(PhraseTable.Hit<Alias> hit) {
+        int next = hit.last() + 1;
+        if (next + 1 >= tokens.size()
+                || !tokens.isMark(next, '-')
+                || tokens.spaced(next)
+                || !tokens.capitalized(next + 1)) {
+            return false;
+        }
+        if (words.alias(next + 1) != null) {
+            return true;
+        }
+        for (Alias alias : hit.values()) {
+            if (alias.bare() || alias.kind() == Alias.Kind.NAME || alias.kind() == Alias.Kind.ACRONYM) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Keeps a name that no registry knows, unless it is no actor's; returns the token to go on with. */

@@ -206,6 +206,18 @@ class ActorTaggerTest {
     }
 
     @Test
+    void a_hyphen_between_two_names_joins_two_actors() {
+        assertThat(ids("Officials prepared the Putin-Biden summit.", "2021-06-10"))
+                .containsExactlyInAnyOrder("vladimir-putin", "joe-biden");
+    }
+
+    @Test
+    void a_legal_form_or_a_ticker_after_a_name_leaves_the_identity() {
+        assertThat(ids("Shares of Volkswagen AG rose.", "2021-06-10")).containsExactly("volkswagen");
+        assertThat(ids("Shares of Volkswagen AG VOWG rose.", "2021-06-10")).containsExactly("volkswagen");
+    }
+
+    @Test
     void salience_is_shared_out_whole() {
         assertThat(actors("Hamas and Israel agreed. Egypt helped. Israel was pleased.", "2020-03-01").stream()
                         .mapToDouble(Actor::salience)
