@@ -89,9 +89,14 @@ final class Acronyms {
 
     private boolean capitals(int token) {
         int length = tokens.end(token) - tokens.begin(token);
-        return tokens.isWord(token)
-                && length >= 2
-                && length <= LONGEST
-                && tokens.word(token).chars().allMatch(Character::isUpperCase);
+        if (!tokens.isWord(token) || length < 2 || length > LONGEST) {
+            return false;
+        }
+        for (int i = tokens.begin(token); i < tokens.end(token); i++) {
+            if (!Character.isUpperCase(tokens.text().charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -42,20 +42,23 @@ final class NameKey {
 
     /** The same for all ways to write a name: folded, with no marks and single spaces. */
     static String of(String name) {
-        StringBuilder key = new StringBuilder();
-        String folded = Folding.fold(name);
-        for (int i = 0; i < folded.length(); i++) {
-            char c = folded.charAt(i);
-            if (c == '\'' || c == '.') {
+        StringBuilder key = new StringBuilder(name.length());
+        boolean space = false;
+        for (int i = 0; i < name.length(); i++) {
+            char c = Folding.fold(name.charAt(i));
+            if (c == 0 || c == '\'' || c == '.') {
                 continue;
             }
-            boolean space = c == '-' || Character.isWhitespace(c);
-            if (!space) {
-                key.append(c);
-            } else if (key.length() > 0 && key.charAt(key.length() - 1) != ' ') {
+            if (c == '-' || Character.isWhitespace(c)) {
+                space = true;
+                continue;
+            }
+            if (space && key.length() > 0) {
                 key.append(' ');
             }
+            space = false;
+            key.append(c);
         }
-        return key.toString().strip();
+        return key.toString();
     }
 }

@@ -41,6 +41,21 @@ final class Packed {
         }
     }
 
+    /** Whether a string is one of ASCII letters and marks, shorter than 128 of them: so it can be read in place. */
+    static boolean plain(String string) {
+        return string.length() < MORE && string.chars().allMatch(c -> c < MORE);
+    }
+
+    /** How many characters a plain string has. */
+    int length(int at) {
+        return bytes[at];
+    }
+
+    /** A character of a plain string. */
+    char letter(int at, int index) {
+        return (char) bytes[at + 1 + index];
+    }
+
     /** @param at what {@link Builder#add} returned */
     String get(int at) {
         return new Cursor(at).next();

@@ -24,15 +24,25 @@ final class PhraseTable<T> {
     /** A phrase's occurrence: its first and last token, and what it stands for. */
     record Hit<T>(int first, int last, List<T> values) {}
 
-    /** Stands in the first bit of a phrase's place when each letter's case counts. */
+    /** Stands in the last bit of a phrase's place when each letter's case counts. */
     private static final int EXACT = 1;
+
+    /** Stands in the bit before it when the phrase can be read in place. */
+    private static final int PLAIN = 2;
+
+    private static final int TRAITS = 2;
+
+    private static final int ASCII = 0x80;
+
+    /** Marks that count. */
+    private static final String MARKS = "+&,";
 
     private static final long TAG = -1L << Integer.SIZE;
 
     private final IntFunction<T> values;
     private final Packed written;
 
-    /** Where each phrase is written, times two, and whether it is exact. */
+    /** Where each phrase is written, and in the last two bits what it is like. */
     private final int[] places;
 
     /**
@@ -89,16 +99,15 @@ final class PhraseTable<T> {
             }
             int entry = (int) slots[slot];
             int place = places[entry - 1];
-            String phrase = written.get(place / 2);
-            if (!agrees(phrase, (place & EXACT) != 0, tokens, first, last)) {
+            if (!agrees(place, tokens, first, last)) {
                 continue;
             }
             found = found == null ? new ArrayList<>(1) : found;
             found.add(values.apply(entry - 1));
-            if (phrase.endsWith(".")
-                    && last + 1 < tokens.size()
+            if (last + 1 < tokens.size()
                     && tokens.isMark(last + 1, '.')
-                    && !tokens.spaced(last + 1)) {
+                    && !tokens.spaced(last + 1)
+                    && written.get(place >>> TRAITS).endsWith(".")) {
                 end = last + 1;
             }
         }
@@ -106,13 +115,18 @@ final class PhraseTable<T> {
     }
 
     /** Compares letter by letter what both write, marks aside. */
-    private static boolean agrees(String written, boolean exact, Tokens tokens, int first, int last) {
+    private boolean agrees(int place, Tokens tokens, int first, int last) {
+        boolean exact = (place & EXACT) != 0;
+        int from = place >>> TRAITS;
+        boolean plain = (place & PLAIN) != 0;
+        String phrase = plain ? "" : written.get(from);
+        int length = plain ? written.length(from) : phrase.length();
         String text = tokens.text();
         int end = tokens.end(last);
         int at = tokens.begin(first);
         boolean begins = true;
-        for (int i = 0; i < written.length(); i++) {
-            char expected = written.charAt(i);
+        for (int i = 0; i < length; i++) {
+            char expected = plain ? written.letter(from, i) : phrase.charAt(i);
             if (!significant(expected)) {
                 begins = true;
                 continue;
@@ -141,8 +155,10 @@ final class PhraseTable<T> {
     }
 
     private static boolean significant(char c) {
-        return Folding.fold(c) != 0
-                && (Character.isLetterOrDigit(c) || c == '+' || c == '&' || c == ',' || Character.isSurrogate(c));
+        if (c < ASCII) {
+            return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || MARKS.indexOf(c) >= 0;
+        }
+        return Folding.fold(c) != 0 && (Character.isLetterOrDigit(c) || Character.isSurrogate(c));
     }
 
     /** The next token that counts; -1 when the phrase cannot go on. */
@@ -202,7 +218,8 @@ final class PhraseTable<T> {
                 beginnings.add(hash);
             }
             hashes.add(hash);
-            places.add(written.add(phrase) * 2 + (exact ? EXACT : 0));
+            int traits = (exact ? EXACT : 0) | (Packed.plain(phrase) ? PLAIN : 0);
+            places.add((written.add(phrase) << TRAITS) | traits);
             return this;
         }
 
