@@ -52,7 +52,8 @@ final class PhraseTable<T> {
         places = builder.places.build().toArray();
         beginnings = new HashFilter(builder.beginnings.build().toArray());
         long[] hashes = builder.hashes.build().toArray();
-        slots = new long[Integer.highestOneBit(Math.max(4, hashes.length)) * 4];
+        // The smallest power of two that leaves at least a third empty.
+        slots = new long[Integer.highestOneBit(Math.max(4, hashes.length + hashes.length / 2)) * 2];
         sames = new int[hashes.length];
         for (int phrase = hashes.length - 1; phrase >= 0; phrase--) {
             int slot = slot(hashes[phrase]);
