@@ -111,7 +111,9 @@ final class Identities {
     }
 
     private static boolean agree(Profile actor, ActorEntry entry) {
-        if (!Objects.equals(actor.affiliation(), entry.affiliation())) {
+        boolean together =
+                entry.affiliation() == null ? actor.affiliation() == null : actor.belongsTo(entry.affiliation());
+        if (!together) {
             return false;
         }
         // Who has a Wikidata id is known well enough: a name does not make it somebody without one.

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,12 @@ final class Merge implements RegistryConsumer {
     private final Identities identities;
     private final Set<Told> told = new HashSet<>();
 
+    /** Actors with smaller numbers were known before this file. */
+    private final int before;
+
+    /** Whether the file fills gaps only. */
+    private boolean filling;
+
     /** Actors of whom no role was known before this file. */
     private final BitSet withoutRoles = new BitSet();
 
@@ -50,6 +57,7 @@ final class Merge implements RegistryConsumer {
         this.bearers = bearers;
         this.identities = identities;
         this.titles = titles;
+        this.before = profiles.size();
     }
 
     @Override
@@ -65,6 +73,10 @@ final class Merge implements RegistryConsumer {
 
     @Override
     public int actor(ActorEntry entry) {
+        filling = !entry.certain();
+        if (filling) {
+            requireNoTitle(entry.name());
+        }
         int number = identities.find(entry);
         if (number == Ids.NONE) {
             number = profiles.size();
@@ -125,12 +137,41 @@ final class Merge implements RegistryConsumer {
             }
             return Taken.KNOWN;
         }
+        if (filling) {
+            requireNoTitle(entry.text());
+            if (knownElsewhere(actor, entry.text())) {
+                return Taken.KNOWN;
+            }
+        }
         boolean shared = add(actor, entry.text(), kind, entry);
         if (kind == Alias.Kind.NAME && profiles.person(actor)) {
             variants.add(entry.text(), actor);
             surname(actor, entry);
         }
         return shared ? Taken.SHARED : Taken.NEW;
+    }
+
+    /** Whether a name stands for another actor of the same state already, as that of a ministry does for the ministry. */
+    private boolean knownElsewhere(int actor, String name) {
+        int other = bearers.only(name);
+        return other != Ids.NONE
+                && other != actor
+                && other < before
+                && Objects.equals(
+                        profiles.get(other).affiliation(), profiles.get(actor).affiliation());
+    }
+
+    private void requireNoTitle(String name) {
+        String office = name;
+        for (int at = name.indexOf(' '); at > 0; at = name.indexOf(' ', at + 1)) {
+            int only = bearers.only(name.substring(0, at));
+            if (only != Ids.NONE && profiles.state(only)) {
+                office = name.substring(at + 1);
+            }
+        }
+        if (!titles.office(office).equals(Role.OTHER)) {
+            throw new IllegalArgumentException("'" + name + "' is an office, not an actor: roles say who holds it");
+        }
     }
 
     private boolean add(int actor, String text, Alias.Kind kind, AliasEntry entry) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dateline.contract.Actor;
 import io.dateline.contract.Published;
 import io.dateline.enrich.actor.registry.FileReport;
+import io.dateline.enrich.actor.registry.Refusal;
 import io.dateline.enrich.document.Document;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -140,6 +141,24 @@ class UserRegistriesTest {
         assertThat(only(registry, "2019-05-04", "Only Francee has refused so far.")
                         .id())
                 .isEqualTo("france");
+    }
+
+    @Test
+    void a_dictionary_takes_no_name_from_an_actor_of_the_same_state() throws IOException {
+        ActorRegistry registry = with("a.actors.txt", "FRANCE_ [FRA]\n+ELYSEE_PALACE_\n+EMMANUEL_MACRON_\n");
+
+        assertThat(only(registry, "2019-05-04", "Emmanuel Macron has refused so far.")
+                        .id())
+                .isEqualTo("emmanuel-macron");
+    }
+
+    @Test
+    void an_office_is_no_actor() throws IOException {
+        ActorRegistry.Loaded loaded = load(file("a.actors.txt", "FRENCH_FOREIGN_MINISTER_ [FRAGOV]\n"));
+
+        assertThat(loaded.reports().get(0).refusals())
+                .extracting(Refusal::reason)
+                .containsExactly("'French Foreign Minister' is an office, not an actor: roles say who holds it");
     }
 
     @Test

@@ -15,6 +15,8 @@ final class CameoName {
     /** What makes the adjective of a state's name. */
     private static final Set<String> ENDINGS = Set.of("n", "an", "i", "er", "nese");
 
+    private static final String THE = "THE ";
+
     /** Single words up to this length are acronyms. */
     private static final int ACRONYM_CHARS = 3;
 
@@ -25,6 +27,9 @@ final class CameoName {
         String spaced = name.replace('_', ' ').strip();
         if (spaced.indexOf(' ') < 0 && spaced.length() <= ACRONYM_CHARS) {
             return spaced;
+        }
+        if (spaced.startsWith(THE) && spaced.indexOf(' ', THE.length()) > 0) {
+            spaced = spaced.substring(THE.length()); // but The Hague
         }
         StringBuilder written = new StringBuilder();
         for (String word : spaced.split(" +", -1)) {

@@ -207,7 +207,9 @@ final class CameoReader implements FormatReader {
             body |= BODIES.contains(word);
         }
         boolean armed = now.has("REB") || now.has("UAF") || now.has("INS") || now.has("SEP");
-        boolean personal = codes.stream().anyMatch(code -> code.dated() || code.has("ELI")) && name.indexOf(' ') > 0;
+        // Of one word are surnames, but movements too.
+        boolean personal =
+                codes.stream().anyMatch(code -> code.dated() || code.has("ELI")) && (name.indexOf(' ') > 0 || !armed);
         if (now.code().startsWith("IGO")) {
             return Actor.Kind.IGO;
         }
