@@ -10,6 +10,7 @@ final class Bearers {
     private final IntList counts = new IntList();
     private final Ids pairs = new Ids();
     private final IntList phrases = new IntList();
+    private final Ids states = new Ids();
 
     /**
      * Notes that an actor bears a name, as a phrase of the table of aliases.
@@ -30,6 +31,16 @@ final class Bearers {
         int known = names.number(folded);
         counts.set(known, counts.get(known) + 1);
         return counts.get(known) > 2 || firstBearers.get(known) != actor;
+    }
+
+    /** Notes that a state, or its people, are called so. */
+    void addState(String name) {
+        int unused = states.add(Folding.fold(name));
+    }
+
+    /** Whether a state, or its people, are called so, whoever else is. */
+    boolean state(String name) {
+        return states.number(Folding.fold(name)) != Ids.NONE;
     }
 
     /** How many bear a name, however it is capitalised. */

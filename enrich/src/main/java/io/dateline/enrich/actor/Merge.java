@@ -164,8 +164,7 @@ final class Merge implements RegistryConsumer {
     private void requireNoTitle(String name) {
         String office = name;
         for (int at = name.indexOf(' '); at > 0; at = name.indexOf(' ', at + 1)) {
-            int only = bearers.only(name.substring(0, at));
-            if (only != Ids.NONE && profiles.state(only)) {
+            if (bearers.state(name.substring(0, at))) {
                 office = name.substring(at + 1);
             }
         }

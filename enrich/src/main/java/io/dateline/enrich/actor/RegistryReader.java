@@ -149,6 +149,9 @@ final class RegistryReader {
         int phrase = aliases.add(
                 cells[1], actor, kind, flags.contains("cased"), flags.contains("bare"), flags.contains("context"));
         bearers.add(cells[1], actor, phrase);
+        if (profiles.state(actor)) {
+            bearers.addState(cells[1]);
+        }
         if (kind == Alias.Kind.NAME && profiles.person(actor)) {
             variants.add(cells[1], actor);
         }
