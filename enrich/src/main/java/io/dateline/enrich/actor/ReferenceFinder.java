@@ -11,13 +11,11 @@ import org.jspecify.annotations.Nullable;
 /** Walks once over a text and finds all that refers to actors. One instance a text. */
 final class ReferenceFinder {
 
-    private static final int LONGEST_TICKER = 5;
-
     private final ActorRegistry registry;
     private final Words words;
     private final Tokens tokens;
     private final Surroundings surroundings;
-    private final Seats seats;
+    private final RegisteredNames registered;
     private final NameFinder names;
     private final TitleParser titles;
     private final Owners owners;
@@ -34,8 +32,8 @@ final class ReferenceFinder {
         this.words = words;
         this.tokens = words.tokens();
         this.surroundings = new Surroundings(words);
-        this.seats = new Seats(words, surroundings);
         this.names = new NameFinder(words, surroundings);
+        this.registered = new RegisteredNames(registry, words, surroundings, names);
         this.acronyms = new Acronyms(words);
         this.dateline = new Dateline(words);
         this.owners = new Owners(words);
@@ -91,11 +89,11 @@ final class ReferenceFinder {
         if (!tokens.capitalized(at) && hit == null && unknown == null) {
             return at;
         }
-        Reference name = registered(at, hit);
+        Reference name = registered.at(at, hit);
         if (name != null) {
             return take(name);
         }
-        if (unknown != null && (hit == null || (unknown.last() > hit.last() && !pair(hit)))) {
+        if (unknown != null && (hit == null || (unknown.last() > hit.last() && !registered.pair(hit)))) {
             return take(unknown);
         }
         if (hit != null && !surnameOnly(hit.values())) {
@@ -175,28 +173,9 @@ final class ReferenceFinder {
         }
         Reference unknown = names.afterTitle(at);
         if (unknown != null && (hit == null || unknown.last() > hit.last())) {
-            return known(unknown);
+            return registered.known(unknown);
         }
         return hit == null || surroundings.date(at) ? null : surname(hit);
-    }
-
-    /** A longer name that ends in, or but for initials is, one that the registry knows. */
-    private Reference known(Reference unknown) {
-        if (unknown.type() != Reference.Type.STRANGER || unknown.name() == null) {
-            return unknown;
-        }
-        for (int at = unknown.first() + 1; at < unknown.last(); at++) {
-            PhraseTable.Hit<Alias> hit = tokens.isWord(at) ? words.alias(at) : null;
-            if (hit != null && hit.last() == unknown.last() && full(hit.values())) {
-                return Reference.named(Reference.Type.NAME, unknown.first(), unknown.last(), hit.values(), words(hit));
-            }
-        }
-        Tokens plain = Tokens.of(withoutInitials(unknown.name()));
-        PhraseTable.Hit<Alias> hit =
-                plain.size() < 2 ? null : registry.aliases().at(plain, 0);
-        return hit != null && hit.last() == plain.size() - 1 && full(hit.values())
-                ? Reference.named(Reference.Type.NAME, unknown.first(), unknown.last(), hit.values(), unknown.name())
-                : unknown;
     }
 
     private static boolean surnameOnly(List<Alias> aliases) {
@@ -208,76 +187,8 @@ final class ReferenceFinder {
         return true;
     }
 
-    private static boolean full(List<Alias> aliases) {
-        return aliases.stream().allMatch(alias -> alias.actor().person() && alias.kind() == Alias.Kind.NAME);
-    }
-
-    /** Drops "E." of "Jane E. Doe", but not that of "J. Doe". */
-    private static String withoutInitials(String name) {
-        StringBuilder kept = new StringBuilder(name.length());
-        for (String word : name.split(" ", -1)) {
-            boolean initial = word.length() == 2 && word.charAt(1) == '.';
-            if (!initial || kept.length() == 0) {
-                kept.append(kept.length() == 0 ? "" : " ").append(word);
-            }
-        }
-        return kept.toString();
-    }
-
     private Reference surname(PhraseTable.Hit<Alias> hit) {
         return Reference.named(Reference.Type.SURNAME, hit.first(), hit.last(), hit.values(), words(hit));
-    }
-
-    private @Nullable Reference registered(int at, PhraseTable.@Nullable Hit<Alias> hit) {
-        if (hit == null) {
-            return null;
-        }
-        List<Alias> usable = new ArrayList<>(hit.values().size());
-        for (Alias alias : hit.values()) {
-            boolean fits = switch (alias.kind()) {
-                case NAME, ACRONYM -> !surroundings.partOfLongerName(hit.first(), hit.last());
-                case PEOPLE -> at > 0 && tokens.is(at - 1, "the");
-                case METONYM -> seats.act(hit.first(), hit.last());
-                case SURNAME, DEMONYM -> false;
-            };
-            if (fits) {
-                usable.add(alias);
-            }
-        }
-        if (usable.isEmpty() || compound(hit.last()) || longer(hit)) {
-            return null;
-        }
-        boolean people = usable.get(0).kind() == Alias.Kind.PEOPLE;
-        return Reference.named(Reference.Type.NAME, people ? at - 1 : at, hit.last(), usable, words(hit));
-    }
-
-    /** Whether a longer name begins with it that is no registered actor's: "Georgia Railway Company". */
-    private boolean longer(PhraseTable.Hit<Alias> hit) {
-        NameFinder.Name name = names.at(hit.first());
-        return name != null
-                && name.last() > hit.last()
-                && !pair(hit)
-                && hit.values().stream().noneMatch(alias -> alias.actor().person());
-    }
-
-    /** Whether a hyphen joins it to somebody else: "the Putin-Biden summit". */
-    private boolean pair(PhraseTable.Hit<Alias> hit) {
-        int next = hit.last() + 1;
-        if (next + 1 >= tokens.size()
-                || !tokens.isMark(next, '-')
-                || tokens.spaced(next)
-                || !tokens.capitalized(next + 1)) {
-            return false;
-        }
-        if (words.alias(next + 1) != null) {
-            return true;
-        }
-        for (Alias alias : hit.values()) {
-            if (alias.bare() || alias.kind() == Alias.Kind.NAME || alias.kind() == Alias.Kind.ACRONYM) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Keeps a name that no registry knows, unless it is no actor's; returns the token to go on with. */
@@ -285,60 +196,21 @@ final class ReferenceFinder {
         String written = tokens.words(name.first(), name.last());
         return switch (name.kind()) {
             case PERSON ->
-                take(known(Reference.named(
+                take(registered.known(Reference.named(
                         name.full() ? Reference.Type.STRANGER : Reference.Type.SURNAME,
                         name.first(),
                         name.last(),
                         List.of(),
                         written)));
-            case ORGANISATION -> take(organisation(name, written));
+            case ORGANISATION -> take(registered.organisation(name, written));
             case PLACE, THING -> name.last() + 1;
         };
-    }
-
-    /** The registry's organisation whose name goes on with no more than its legal form or its ticker, else a new one. */
-    private Reference organisation(NameFinder.Name name, String written) {
-        PhraseTable.Hit<Alias> hit = words.alias(name.first());
-        if (hit != null && hit.last() < name.last()) {
-            List<Alias> organisations = hit.values().stream()
-                    .filter(alias -> !alias.actor().person() && !alias.actor().state() && !alias.context())
-                    .filter(alias -> alias.kind() == Alias.Kind.NAME || alias.kind() == Alias.Kind.ACRONYM)
-                    .toList();
-            int last = hit.last();
-            while (last < name.last() && (words.has(last + 1, Cue.LEGAL_FORM) || tokens.isMark(last + 1, '.'))) {
-                last++;
-            }
-            if (!organisations.isEmpty() && (last == name.last() || ticker(last + 1, name.last()))) {
-                return Reference.named(Reference.Type.NAME, name.first(), last, organisations, words(hit));
-            }
-        }
-        return Reference.named(Reference.Type.GROUP, name.first(), name.last(), List.of(), written);
-    }
-
-    /** Whether one word in capitals, short as those of exchanges, is all that is left of a name. */
-    private boolean ticker(int first, int last) {
-        return first == last
-                && tokens.isWord(first)
-                && tokens.end(first) - tokens.begin(first) <= LONGEST_TICKER
-                && tokens.word(first).chars().allMatch(Character::isUpperCase);
-    }
-
-    /** Whether the name only begins a compound adjective: Russian-backed, U.S.-led, Taliban-held. */
-    private boolean compound(int last) {
-        int next = last + 1;
-        return next + 1 < tokens.size()
-                && tokens.isMark(next, '-')
-                && !tokens.spaced(next)
-                && !tokens.spaced(next + 1)
-                && tokens.isWord(next + 1)
-                && !tokens.capitalized(next + 1)
-                && !tokens.is(next + 1, "member");
     }
 
     /** Whether a surname is but a part of a longer name that is nobody's whom we know. */
     private boolean partOfName(PhraseTable.Hit<Alias> hit) {
         if (surroundings.headline(hit.first())) {
-            return compound(hit.last());
+            return registered.compound(hit.last());
         }
         int before = hit.first() - 1;
         int after = hit.last() + 1;
@@ -359,7 +231,7 @@ final class ReferenceFinder {
                 && !words.has(before, Cue.CALENDAR)
                 && words.alias(before) == null
                 && words.office(before) == null;
-        return first || last || compound(hit.last());
+        return first || last || registered.compound(hit.last());
     }
 
     private boolean lower(int at) {
