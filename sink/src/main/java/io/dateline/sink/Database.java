@@ -2,6 +2,9 @@ package io.dateline.sink;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +26,13 @@ public record Database(
     /** A server that is gone without a word is given up after this; no statement takes so long. */
     private static final long ANSWER_TIMEOUT_S = 120;
 
+    /** Any number, so long as it is the same in all processes. */
+    private static final long MIGRATION_LOCK = 0x6461_7465_6c69_6e66L;
+
     /**
      * Connections to the database, opened when first asked for: the database need not be there yet.
      *
-     * @param connections at most; 2 or more where {@link #migrate} is to use them
+     * @param connections at most; 3 or more where {@link #migrate} is to use them
      */
     public HikariDataSource pool(String name, int connections) {
         HikariConfig config = new HikariConfig();
@@ -49,9 +55,24 @@ public record Database(
      * Brings the schema to the state that this version needs; does nothing when it is there. Several processes may do so
      * at the same time.
      *
-     * @throws org.flywaydb.core.api.FlywayException if the database can't be reached or is that of a later version
+     * @throws SQLException if the database can't be reached
+     * @throws org.flywaydb.core.api.FlywayException if it is that of a later version
      */
-    public static void migrate(DataSource database) {
+    public static void migrate(DataSource database) throws SQLException {
+        // Flyway locks once its table is there: two that both find none get in each other's way.
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try (PreparedStatement lock = connection.prepareStatement("select pg_advisory_xact_lock(?)")) {
+                lock.setLong(1, MIGRATION_LOCK);
+                lock.execute();
+                migrateAlone(database);
+            } finally {
+                connection.rollback();
+            }
+        }
+    }
+
+    private static void migrateAlone(DataSource database) {
         Flyway.configure(Database.class.getClassLoader())
                 .dataSource(database)
                 .locations(MIGRATIONS)

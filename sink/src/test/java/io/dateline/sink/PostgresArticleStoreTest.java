@@ -28,8 +28,8 @@ class PostgresArticleStoreTest {
     private Queries queries;
 
     @BeforeEach
-    void migrate(TestDatabase database) {
-        pool = new Database(database.jdbcUrl(), database.user(), database.password()).pool("test", 2);
+    void migrate(TestDatabase database) throws SQLException {
+        pool = new Database(database.jdbcUrl(), database.user(), database.password()).pool("test", 3);
         Database.migrate(pool);
         store = new PostgresArticleStore(pool);
         queries = new Queries(database);
@@ -41,7 +41,7 @@ class PostgresArticleStoreTest {
     }
 
     @Test
-    void migrating_again_changes_nothing() {
+    void migrating_again_changes_nothing() throws SQLException {
         Database.migrate(pool);
 
         assertThat(queries.one("select count(*) from dateline_schema_history where version <> '0'"))

@@ -23,8 +23,8 @@ class SearchIndexerTest {
     private Queries queries;
 
     @BeforeEach
-    void migrate(TestDatabase database) {
-        pool = new Database(database.jdbcUrl(), database.user(), database.password()).pool("test", 2);
+    void migrate(TestDatabase database) throws SQLException {
+        pool = new Database(database.jdbcUrl(), database.user(), database.password()).pool("test", 3);
         Database.migrate(pool);
         store = new PostgresArticleStore(pool);
         queries = new Queries(database);

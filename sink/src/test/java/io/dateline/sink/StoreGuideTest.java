@@ -30,7 +30,7 @@ class StoreGuideTest {
     void every_query_of_the_guide_finds_the_articles_that_it_asks_for(TestDatabase database)
             throws IOException, SQLException {
         try (HikariDataSource pool =
-                new Database(database.jdbcUrl(), database.user(), database.password()).pool("test", 2)) {
+                new Database(database.jdbcUrl(), database.user(), database.password()).pool("test", 3)) {
             Database.migrate(pool);
             EnrichedArticle article = Samples.article(
                     "a", 1, TEXT, "en", List.of(Samples.actor("ada-lund", "Ada Lund", "The mayor", 1), Samples.PORT));
