@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class RegistryReader {
 
     static final List<String> OUTLET_COLUMNS =
-            List.of("id", "name", "country", "kind", "languages", "domains", "names", "handles", "source");
+            List.of("id", "name", "country", "kind", "languages", "domains", "names", "handles", "owner", "source");
     static final List<String> ASSESSMENT_COLUMNS =
             List.of("outlet", "scheme", "category", "state", "source", "from", "to");
     static final List<String> CUE_COLUMNS = List.of("subject", "role", "places", "weight", "pattern");
@@ -42,26 +42,43 @@ final class RegistryReader {
     private RegistryReader() {}
 
     static OutletRegistry bundled() {
-        return read(
-                resource("version.txt").strip(),
-                resource("outlets.tsv"),
-                resource("assessments.tsv"),
-                resource("cues.tsv"));
+        List<Table> outlets = new ArrayList<>();
+        List<Table> assessments = new ArrayList<>();
+        List<Table> cues = new ArrayList<>();
+        for (String file : resource("files.txt").lines().toList()) {
+            if (file.startsWith("outlets/")) {
+                outlets.add(Table.parse(file, resource(file), OUTLET_COLUMNS));
+            } else if (file.startsWith("assessments/")) {
+                assessments.add(Table.parse(file, resource(file), ASSESSMENT_COLUMNS));
+            } else if (file.startsWith("cues/")) {
+                cues.add(Table.parse(file, resource(file), CUE_COLUMNS));
+            }
+        }
+        return read(resource("version.txt").strip(), outlets, assessments, cues);
     }
 
     static OutletRegistry read(String version, String outlets, String assessments, String cues) {
-        Map<String, Medium> media = media(Table.parse("outlets.tsv", outlets, OUTLET_COLUMNS));
-        return new OutletRegistry(
+        return read(
                 version,
-                media.values(),
-                assessments(Table.parse("assessments.tsv", assessments, ASSESSMENT_COLUMNS), media),
-                cues(Table.parse("cues.tsv", cues, CUE_COLUMNS), media));
+                List.of(Table.parse("outlets.tsv", outlets, OUTLET_COLUMNS)),
+                List.of(Table.parse("assessments.tsv", assessments, ASSESSMENT_COLUMNS)),
+                List.of(Table.parse("cues.tsv", cues, CUE_COLUMNS)));
     }
 
-    private static Map<String, Medium> media(Table table) {
+    private static OutletRegistry read(String version, List<Table> outlets, List<Table> assessments, List<Table> cues) {
+        Map<String, Medium> media = media(rows(outlets));
+        return new OutletRegistry(
+                version, media.values(), assessments(rows(assessments), media), cues(rows(cues), media));
+    }
+
+    private static List<Row> rows(List<Table> tables) {
+        return tables.stream().flatMap(table -> table.rows().stream()).toList();
+    }
+
+    private static Map<String, Medium> media(List<Row> rows) {
         Map<String, Medium> media = new LinkedHashMap<>();
         Map<String, String> owners = new HashMap<>();
-        for (Row row : table.rows()) {
+        for (Row row : rows) {
             Medium medium = medium(row);
             if (media.putIfAbsent(medium.id(), medium) != null) {
                 throw row.error("outlet " + medium.id() + " stands twice");
@@ -119,9 +136,9 @@ final class RegistryReader {
                 row.where());
     }
 
-    private static List<Assessment> assessments(Table table, Map<String, Medium> media) {
+    private static List<Assessment> assessments(List<Row> rows, Map<String, Medium> media) {
         List<Assessment> assessments = new ArrayList<>();
-        for (Row row : table.rows()) {
+        for (Row row : rows) {
             String outlet = row.required("outlet");
             if (!media.containsKey(outlet)) {
                 throw row.error("no outlet has the id " + outlet);
@@ -160,9 +177,9 @@ final class RegistryReader {
         return assessments;
     }
 
-    private static List<Cue> cues(Table table, Map<String, Medium> media) {
+    private static List<Cue> cues(List<Row> rows, Map<String, Medium> media) {
         List<Cue> cues = new ArrayList<>();
-        for (Row row : table.rows()) {
+        for (Row row : rows) {
             cues.add(cue(row, media));
         }
         return cues;
