@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
             DatesCommand.class,
             PublishedCommand.class,
             ActorsCommand.class,
+            OutletsCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class Bench {

@@ -2,19 +2,12 @@ package io.dateline.bench;
 
 import io.dateline.contract.Published;
 import io.dateline.contract.RawArticle;
-import io.dateline.contract.Topics;
-import io.dateline.contract.Via;
 import io.dateline.enrich.Enricher;
 import io.dateline.enrich.Receipt;
-import io.dateline.ingest.source.ArticleReader;
-import io.dateline.ingest.source.InputFormat;
-import io.dateline.ingest.source.Reads;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,7 +18,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
-import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -93,7 +85,7 @@ final class PublishedCommand implements Callable<Integer> {
             throw new IOException("the row has " + cells.length + " columns, not 3");
         }
         LocalDate right = cells[2].equals("nan") ? null : LocalDate.parse(cells[2]);
-        RawArticle raw = page(table.resolveSibling(cells[0]), cells[1]);
+        RawArticle raw = PageFile.read(table.resolveSibling(cells[0]), cells[1]);
         Published published = enricher.enrich(raw, enricher.read(raw), Receipt.outsideTheStream(raw), Instant.EPOCH)
                 .published();
         PublishedVerdict verdict = PublishedVerdict.of(right, published);
@@ -115,28 +107,6 @@ final class PublishedCommand implements Callable<Integer> {
                     String.valueOf(published.evidence()).replaceAll("\\s+", " "),
                     cells[1],
                     cells[0]));
-        }
-    }
-
-    /** The page as the intake reads it, with its address. */
-    private static RawArticle page(Path file, String url) throws IOException {
-        ArticleReader reader = new ArticleReader(Topics.RAW_VALUE_BYTES_MAX, Clock.systemUTC());
-        Via via = new Via(Via.Kind.FILE, file.toString());
-        try (InputStream bytes = Files.newInputStream(file);
-                InputStream in = file.toString().endsWith(".gz") ? new GZIPInputStream(bytes) : bytes;
-                Reads reads = reader.read(in, via, InputFormat.HTML)) {
-            if (!reads.hasNext()) {
-                throw new IOException("empty");
-            }
-            List<String> refusals = new ArrayList<>();
-            RawArticle raw = reads.next().<@Nullable RawArticle>fold(article -> article.article(), refusal -> {
-                refusals.add(refusal.toString());
-                return null;
-            });
-            if (raw == null) {
-                throw new IOException(String.join("; ", refusals));
-            }
-            return new RawArticle(url, raw.content(), raw.contentType(), null, null, null, null, null, null, raw.via());
         }
     }
 

@@ -5,6 +5,8 @@ import io.dateline.enrich.actor.ActorTagger;
 import io.dateline.enrich.date.DateTagger;
 import io.dateline.enrich.document.Document;
 import io.dateline.enrich.document.Tokens;
+import io.dateline.enrich.outlet.OutletRegistry;
+import io.dateline.enrich.outlet.OutletTagger;
 import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -75,6 +77,33 @@ final class TaggerSpeed {
                 },
                 HOSTILE_NAMES,
                 out);
+    }
+
+    static TaggerSpeed of(OutletRegistry registry, PrintWriter out) {
+        OutletTagger tagger = new OutletTagger(registry);
+        return new TaggerSpeed(
+                "outlets",
+                document -> {
+                    var unused = tagger.attribute(document, PUBLISHED);
+                },
+                List.of(),
+                out);
+    }
+
+    /** The same for documents as they are: what is between them and their tokens is not measured. */
+    void measureDocuments(List<Document> documents) {
+        double kilobytes = documents.stream()
+                        .mapToInt(document -> document.text().length())
+                        .sum()
+                / (double) KILOBYTE;
+        double[] micros = rounds(WARM_UP_NANOS, () -> documents.forEach(tagger));
+        out.printf(
+                "%s alone, %d articles of %.1f KB: least %.1f, median %.1f µs of CPU each%n",
+                name,
+                documents.size(),
+                kilobytes / documents.size(),
+                micros[0] / documents.size(),
+                median(micros) / documents.size());
     }
 
     /** Prints the least and the median of several rounds after a warm-up: other work on the machine only adds to it. */

@@ -1,6 +1,7 @@
 package io.dateline.cli;
 
 import io.dateline.enrich.actor.registry.RegistryFiles;
+import io.dateline.enrich.outlet.OutletRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,7 +47,7 @@ final class KeptRegistries {
         delete(copy);
         if (Files.isDirectory(file)) {
             Files.createDirectory(copy);
-            for (String table : RegistryFiles.TABLES) {
+            for (String table : tables()) {
                 if (Files.exists(file.resolve(table))) {
                     Files.copy(file.resolve(table), copy.resolve(table));
                 }
@@ -58,6 +59,11 @@ final class KeptRegistries {
             delete(place); // a folder can't be replaced in one step
         }
         return Files.move(copy, place, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private static List<String> tables() {
+        return Stream.concat(RegistryFiles.TABLES.stream(), OutletRegistry.tables().stream())
+                .toList();
     }
 
     private static void delete(Path file) throws IOException {

@@ -1,6 +1,6 @@
 package io.dateline.cli;
 
-import io.dateline.enrich.actor.registry.FileReport;
+import io.dateline.enrich.registry.RegistryReport;
 import java.io.PrintWriter;
 
 /** What was refused of registry files, for people. */
@@ -9,7 +9,7 @@ final class Refusals {
     private Refusals() {}
 
     /** One line for each of the first that were refused, and how many more there are. */
-    static void tell(FileReport report, PrintWriter err, String prefix) {
+    static void tell(RegistryReport report, PrintWriter err, String prefix) {
         report.refusals().forEach(refusal -> err.println(prefix + Table.printable(refusal.toString())));
         long more = report.refused() - report.refusals().size();
         if (more > 0) {

@@ -1,6 +1,6 @@
 package io.dateline.cli;
 
-import io.dateline.enrich.actor.registry.FileReport;
+import io.dateline.enrich.registry.RegistryReport;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,11 +13,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code dateline registry add}: keeps files of actors for all commands that tag. */
+/** {@code dateline registry add}: keeps files of outlets and actors for all commands that tag. */
 @Command(
         name = "add",
         description = {
-            "Checks files of actors and keeps copies, which every command that tags uses from then on.",
+            "Checks files of outlets and actors and keeps copies, which every command that tags uses from then on.",
             "A file of the same name is replaced. Lines that can't be used are listed and left out.",
             "Exit status 1: a line or a file was refused."
         },
@@ -31,8 +31,10 @@ final class RegistryAddCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "FILE",
             arity = "1..*",
-            description = "Tables of actors (a file, or a folder with actors.tsv, aliases.tsv, roles.tsv), CAMEO actor"
-                    + " dictionaries, Wikidata query results in JSON, CSV or TSV.")
+            description =
+                    "Tables of outlets or of actors (a file, or a folder with outlets.tsv, assessments.tsv, cues.tsv, or with"
+                            + " actors.tsv, aliases.tsv, roles.tsv), CAMEO actor dictionaries, Wikidata query results in JSON, CSV"
+                            + " or TSV.")
     private List<Path> files = List.of();
 
     @Mixin
@@ -46,9 +48,9 @@ final class RegistryAddCommand implements Callable<Integer> {
         KeptRegistries registries = kept.registries();
         PrintWriter out = spec.commandLine().getOut();
         boolean refused = false;
-        List<FileReport> reports = RegistryCheck.check(registries, files);
+        List<RegistryReport> reports = RegistryCheck.check(registries, files);
         for (int i = 0; i < files.size(); i++) {
-            FileReport report = reports.get(i);
+            RegistryReport report = reports.get(i);
             Refusals.tell(report, spec.commandLine().getErr(), spec.qualifiedName() + ": ");
             refused |= report.refused() > 0;
             out.println(report.summary());

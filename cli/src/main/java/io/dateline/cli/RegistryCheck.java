@@ -1,7 +1,7 @@
 package io.dateline.cli;
 
-import io.dateline.enrich.actor.ActorRegistry;
-import io.dateline.enrich.actor.registry.FileReport;
+import io.dateline.enrich.Registries;
+import io.dateline.enrich.registry.RegistryReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +14,7 @@ final class RegistryCheck {
     private RegistryCheck() {}
 
     /** Says what was taken of each file, in their order. */
-    static List<FileReport> check(KeptRegistries registries, List<Path> files) throws IOException {
+    static List<RegistryReport> check(KeptRegistries registries, List<Path> files) throws IOException {
         List<Path> all = new ArrayList<>(registries.files());
         for (Path file : files) {
             if (!Files.isRegularFile(file) && !Files.isDirectory(file)) {
@@ -24,6 +24,6 @@ final class RegistryCheck {
         }
         int first = all.size();
         all.addAll(files);
-        return ActorRegistry.with(all).reports().subList(first, all.size());
+        return Registries.with(all).reports().subList(first, all.size());
     }
 }

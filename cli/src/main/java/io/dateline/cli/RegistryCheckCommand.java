@@ -1,6 +1,6 @@
 package io.dateline.cli;
 
-import io.dateline.enrich.actor.registry.FileReport;
+import io.dateline.enrich.registry.RegistryReport;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -10,11 +10,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code dateline registry check}: says what is wrong with files of actors. */
+/** {@code dateline registry check}: says what is wrong with files of outlets and actors. */
 @Command(
         name = "check",
         description = {
-            "Says what would be taken of files of actors, and lists the lines that would not; keeps nothing.",
+            "Says what would be taken of files of outlets and actors, and lists the lines that would not; keeps nothing.",
             "Exit status 1: a line or a file is refused."
         },
         mixinStandardHelpOptions = true)
@@ -34,7 +34,7 @@ final class RegistryCheckCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         KeptRegistries registries = kept.registries();
         boolean refused = false;
-        for (FileReport report : RegistryCheck.check(registries, files.isEmpty() ? registries.files() : files)) {
+        for (RegistryReport report : RegistryCheck.check(registries, files.isEmpty() ? registries.files() : files)) {
             Refusals.tell(report, spec.commandLine().getErr(), spec.qualifiedName() + ": ");
             refused |= report.refused() > 0;
             spec.commandLine().getOut().println(report.summary());

@@ -5,12 +5,19 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code dateline registry}: the actors that are known beside the bundled ones. */
+/** {@code dateline registry}: the outlets and actors that are known. */
 @Command(
         name = "registry",
-        description = "Adds, checks and lists files of actors that every command uses beside the bundled ones.",
+        description = "Shows the outlets and actors that are known; adds and checks files with more of them.",
         mixinStandardHelpOptions = true,
-        subcommands = {RegistryAddCommand.class, RegistryCheckCommand.class, RegistryListCommand.class})
+        subcommands = {
+            RegistryListCommand.class,
+            RegistryShowCommand.class,
+            RegistryCheckCommand.class,
+            RegistryAddCommand.class,
+            RegistryFilesCommand.class,
+            RegistryCoverageCommand.class
+        })
 final class RegistryCommand implements Runnable {
 
     @Spec

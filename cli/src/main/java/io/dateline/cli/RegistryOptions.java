@@ -1,8 +1,8 @@
 package io.dateline.cli;
 
 import io.dateline.enrich.Enricher;
-import io.dateline.enrich.actor.ActorRegistry;
-import io.dateline.enrich.actor.registry.FileReport;
+import io.dateline.enrich.Registries;
+import io.dateline.enrich.registry.RegistryReport;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -14,7 +14,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Which actors a command that tags knows beside the bundled ones. */
+/** Which outlets and actors a command that tags knows beside the bundled ones. */
 final class RegistryOptions {
 
     @Spec(Spec.Target.MIXEE)
@@ -26,8 +26,8 @@ final class RegistryOptions {
             paramLabel = "FILE",
             split = ":",
             description = {
-                "A file with more actors: tables, a CAMEO dictionary or Wikidata query results"
-                        + " (docs/actor-registry.md). Can be given several times; the last one is right."
+                "A file with more outlets (docs/outlet-registry.md) or actors: tables, a CAMEO dictionary or Wikidata"
+                        + " query results (docs/actor-registry.md). Can be given several times; the last one is right."
             })
     private List<Path> files = List.of();
 
@@ -43,17 +43,17 @@ final class RegistryOptions {
         }
     }
 
-    /** The enricher with all actors. What is wrong with a file is told on standard error; the rest of it is used. */
+    /** The enricher with all of them. What is wrong with a file is told on standard error; the rest of it is used. */
     Enricher enricher() throws IOException {
         check();
         List<Path> all = new ArrayList<>(kept.registries().files());
         int own = all.size();
         all.addAll(files);
-        ActorRegistry.Loaded loaded = ActorRegistry.with(all);
+        Registries loaded = Registries.with(all);
         PrintWriter err = command.commandLine().getErr();
         String name = command.qualifiedName() + ": ";
         for (int i = 0; i < all.size(); i++) {
-            FileReport report = loaded.reports().get(i);
+            RegistryReport report = loaded.reports().get(i);
             if (i >= own) {
                 Refusals.tell(report, err, name);
                 err.println(name + report.summary());
@@ -61,6 +61,6 @@ final class RegistryOptions {
                 err.println(name + report.summary() + " ('dateline registry check' lists them)");
             }
         }
-        return Enricher.with(loaded.registry());
+        return Enricher.with(loaded);
     }
 }

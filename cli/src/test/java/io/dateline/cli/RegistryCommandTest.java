@@ -25,7 +25,7 @@ class RegistryCommandTest {
     private Path directory;
 
     @ParameterizedTest
-    @ValueSource(strings = {"add", "check", "list"})
+    @ValueSource(strings = {"add", "check", "list", "show", "files", "coverage"})
     void every_command_explains_itself(String command) {
         Run run = run("registry", command, "--help");
 
@@ -70,7 +70,9 @@ class RegistryCommandTest {
 
         assertThat(run.status).isEqualTo(1);
         assertThat(run.err).contains(file + ":3: id 'no slug' is no slug");
-        assertThat(run("registry", "list").out).contains("mine.tsv").containsPattern("actor tables +1 +1 +0 +1");
+        assertThat(run("registry", "files").out)
+                .contains("mine.tsv")
+                .containsPattern("actor tables +1 actor, 1 new alias, 0 new roles +1");
     }
 
     @Test

@@ -161,9 +161,14 @@ final class RandomArticles {
                         text().injectNull(0.5),
                         Arbitraries.doubles().between(0, 1),
                         evidence().list().ofMaxSize(2),
-                        stateMedia())
-                .as((country, confidence, evidence, stateMedia) ->
-                        new Outlet("example.com", "Example", country, confidence, evidence, stateMedia));
+                        stateMedia(),
+                        Arbitraries.of(new Outlet.Alternative("example.org", "Other", 0.25))
+                                .injectNull(0.5),
+                        Arbitraries.of(new Label("platform", "state-funded", "FR", "Platform, 2021", null, null))
+                                .list()
+                                .ofMaxSize(2))
+                .as((country, confidence, evidence, stateMedia, alternative, labels) -> new Outlet(
+                        "example.com", "Example", country, confidence, evidence, stateMedia, alternative, labels));
     }
 
     private static Arbitrary<Actor> actor() {

@@ -45,6 +45,7 @@ class SchemaTest {
             Map.entry("outlet", Outlet.class),
             Map.entry("published", Published.class),
             Map.entry("publishedCandidate", Published.Candidate.class),
+            Map.entry("label", Label.class),
             Map.entry("sourcePosition", SourcePosition.class),
             Map.entry("stateMedia", StateMedia.class),
             Map.entry("stateMediaTag", StateMediaTag.class),

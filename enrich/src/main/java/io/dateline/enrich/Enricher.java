@@ -8,14 +8,12 @@ import io.dateline.contract.Outlet;
 import io.dateline.contract.Published;
 import io.dateline.contract.RawArticle;
 import io.dateline.enrich.actor.ActorReading;
-import io.dateline.enrich.actor.ActorRegistry;
 import io.dateline.enrich.actor.ActorTagger;
 import io.dateline.enrich.date.DateReading;
 import io.dateline.enrich.date.DateTagger;
 import io.dateline.enrich.date.DayOrder;
 import io.dateline.enrich.document.Document;
 import io.dateline.enrich.outlet.Attribution;
-import io.dateline.enrich.outlet.OutletRegistry;
 import io.dateline.enrich.outlet.OutletTagger;
 import io.dateline.enrich.text.ArticleReader;
 import java.time.Instant;
@@ -38,29 +36,23 @@ public final class Enricher {
     /**
      * @param version of this code, for {@link EnrichedArticle#enricher()}
      */
-    public Enricher(
-            ArticleReader reader,
-            DateTagger dates,
-            ActorRegistry actorRegistry,
-            OutletRegistry outletRegistry,
-            String version) {
+    public Enricher(ArticleReader reader, DateTagger dates, Registries registries, String version) {
         this.reader = reader;
         this.dates = dates;
-        this.actors = new ActorTagger(actorRegistry);
-        this.outlets = new OutletTagger(outletRegistry);
+        this.actors = new ActorTagger(registries.actors());
+        this.outlets = new OutletTagger(registries.outlets());
         this.version = version;
-        this.registry = both(actorRegistry.version(), outletRegistry.version());
+        this.registry = registries.version();
     }
 
     /** The enricher on the registries that come with it. */
     public static Enricher bundled() {
-        return with(ActorRegistry.bundled());
+        return with(Registries.bundled());
     }
 
-    /** The enricher on a registry of actors, and on what else comes with it. */
-    public static Enricher with(ActorRegistry actors) {
-        return new Enricher(
-                new ArticleReader(), new DateTagger(), actors, OutletRegistry.bundled(), EnricherVersion.current());
+    /** The enricher on some registries, and on what else comes with it. */
+    public static Enricher with(Registries registries) {
+        return new Enricher(new ArticleReader(), new DateTagger(), registries, EnricherVersion.current());
     }
 
     /** The article without its page: body, title, metadata, and the furniture that was removed. */
@@ -114,15 +106,5 @@ public final class Enricher {
     private static @Nullable String url(Document document) {
         String url = document.url();
         return url == null ? null : CanonicalUrl.of(url).orElse(url);
-    }
-
-    /**
-     * Versions are ISO days, so that the order of their characters is that of time; what others have added stands after
-     * a plus sign and stays.
-     */
-    private static String both(String actors, String outlets) {
-        int plus = actors.indexOf('+');
-        String day = plus < 0 ? actors : actors.substring(0, plus);
-        return (day.compareTo(outlets) >= 0 ? day : outlets) + (plus < 0 ? "" : actors.substring(plus));
     }
 }

@@ -62,6 +62,15 @@ public final class StoredArticles {
             List<String> actors,
             int dates) {}
 
+    /**
+     * How many articles have the same outlet and the same answer.
+     *
+     * @param outlet id; null when unknown
+     * @param stateMedia null: nobody assessed it
+     */
+    public record OutletCount(
+            @Nullable String outlet, @Nullable Boolean stateMedia, long articles) {}
+
     /** How much there is. */
     public record Counts(long articles, long revisions) {}
 
@@ -78,6 +87,20 @@ public final class StoredArticles {
             }
         }
         return rows;
+    }
+
+    /** All articles by outlet and state-media flag. */
+    public List<OutletCount> outlets() throws SQLException {
+        List<OutletCount> outlets = new ArrayList<>();
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(
+                        "select outlet_id, state_media, count(*) from articles group by 1, 2");
+                ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                outlets.add(new OutletCount(row.getString(1), row.getObject(2, Boolean.class), row.getLong(3)));
+            }
+        }
+        return outlets;
     }
 
     public Counts counts() throws SQLException {

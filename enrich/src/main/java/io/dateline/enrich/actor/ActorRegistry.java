@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -138,6 +139,15 @@ public final class ActorRegistry {
         return IntStream.range(0, profiles.size())
                 .mapToObj(number -> profiles.get(number).wikidata())
                 .filter(Objects::nonNull);
+    }
+
+    /** What is known of the actor with an id or a Wikidata id, in lines for people. */
+    public Optional<String> described(String wanted) {
+        return IntStream.range(0, profiles.size())
+                .mapToObj(profiles::get)
+                .filter(profile -> profile.id().equals(wanted) || wanted.equals(profile.wikidata()))
+                .findFirst()
+                .map(Profile::described);
     }
 
     PhraseTable<Alias> aliases() {

@@ -1,5 +1,6 @@
 package io.dateline.enrich.actor;
 
+import io.dateline.enrich.registry.Span;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -10,33 +11,11 @@ record Days(@Nullable LocalDate first, @Nullable LocalDate last) {
 
     /** The days of two registry cells: {@code 2014}, {@code 2014-08}, {@code 2014-08-28} or {@code -}. */
     static Days of(String start, String end) {
-        Days days = new Days(start.equals("-") ? null : first(start), end.equals("-") ? null : last(end));
+        Days days = new Days(start.equals("-") ? null : Span.first(start), end.equals("-") ? null : Span.last(end));
         if (days.empty()) {
             throw new IllegalArgumentException("ends before it starts: " + start + " to " + end);
         }
         return days;
-    }
-
-    private static LocalDate first(String cell) {
-        return switch (cell.length()) {
-            case 4 -> LocalDate.of(number(cell, 0, 4), 1, 1);
-            case 7 -> LocalDate.of(number(cell, 0, 4), number(cell, 5, 7), 1);
-            case 10 -> LocalDate.of(number(cell, 0, 4), number(cell, 5, 7), number(cell, 8, 10));
-            default -> throw new IllegalArgumentException("'" + cell + "' is no date");
-        };
-    }
-
-    private static LocalDate last(String cell) {
-        LocalDate first = first(cell);
-        return switch (cell.length()) {
-            case 4 -> first.plusYears(1).minusDays(1);
-            case 7 -> first.plusMonths(1).minusDays(1);
-            default -> first;
-        };
-    }
-
-    private static int number(String cell, int begin, int end) {
-        return Integer.parseInt(cell, begin, end, 10);
     }
 
     boolean empty() {

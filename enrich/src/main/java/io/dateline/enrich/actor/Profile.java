@@ -1,7 +1,9 @@
 package io.dateline.enrich.actor;
 
 import io.dateline.contract.Actor;
+import io.dateline.enrich.registry.Span;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of an actor, whatever the article. Two are equal when their ids are. */
@@ -13,6 +15,28 @@ record Profile(
         @Nullable String affiliation,
         @Nullable String cameo,
         List<Role> roles) {
+
+    /** In lines for people. */
+    String described() {
+        StringBuilder lines = new StringBuilder();
+        line(lines, "actor", id);
+        line(lines, "name", name);
+        line(lines, "kind", kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        line(lines, "wikidata", wikidata);
+        line(lines, "of", affiliation);
+        line(lines, "cameo", cameo);
+        roles.forEach(role -> line(
+                lines,
+                "role",
+                role.title() + ", " + new Span(role.days().first(), role.days().last())));
+        return lines.append('\n').toString();
+    }
+
+    private static void line(StringBuilder lines, String label, @Nullable String text) {
+        if (text != null) {
+            lines.append(String.format("%-10s %s%n", label, text));
+        }
+    }
 
     boolean person() {
         return kind == Actor.Kind.PERSON;

@@ -5,6 +5,7 @@ import static io.dateline.enrich.actor.RegistryFile.require;
 import io.dateline.contract.Actor;
 import io.dateline.enrich.actor.registry.FileReport;
 import io.dateline.enrich.actor.registry.RegistryFiles;
+import io.dateline.enrich.registry.RegistryVersion;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -2,6 +2,7 @@ package io.dateline.enrich.outlet;
 
 import io.dateline.enrich.document.Tokens;
 import io.dateline.enrich.outlet.Cue.Element;
+import io.dateline.enrich.registry.Span;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
@@ -41,11 +42,11 @@ final class CueIndex {
         }
     }
 
-    /** What the cues say in the tokens {@code [from, to)}, which stand at {@code places}. */
-    List<Sighting> find(Tokens tokens, int from, int to, Set<Place> places) {
+    /** What the cues say in the tokens {@code [from, to)}, which stand at {@code places} of a page of some day of these. */
+    List<Sighting> find(Tokens tokens, int from, int to, Set<Place> places, Span days) {
         List<Sighting> sightings = new ArrayList<>();
         findFixed(tokens, from, to, places, sightings);
-        for (NameIndex.Found name : names.find(tokens, from, to)) {
+        for (NameIndex.Found name : names.find(tokens, from, to, days)) {
             if (Citation.of(tokens, from, to, name)) {
                 continue;
             }

@@ -1,6 +1,7 @@
 package io.dateline.enrich.outlet;
 
 import io.dateline.enrich.document.Tokens;
+import io.dateline.enrich.registry.Span;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -23,10 +24,10 @@ final class NameIndex {
     NameIndex(Iterable<Medium> media) {
         for (Medium medium : media) {
             for (Medium.Name name : medium.names()) {
-                add(name.text(), name.weak(), medium);
+                add(name.text(), name.weak(), name.span(), medium);
             }
-            for (String domain : medium.domains()) {
-                add(domain, false, medium);
+            for (Medium.Domain domain : medium.domains()) {
+                add(domain.host(), false, domain.span(), medium);
             }
         }
         byFirst.values().forEach(forms -> forms.sort(Comparator.comparingInt((Form form) -> -form.length())));
@@ -35,12 +36,14 @@ final class NameIndex {
     /**
      * Names that begin at a token of {@code [from, to)} and end before {@code to}, not overlapping, in order. A
      * preceding "the" belongs to the name.
+     *
+     * @param days of which one must be among those on which the name was the outlet's
      */
-    List<Found> find(Tokens tokens, int from, int to) {
+    List<Found> find(Tokens tokens, int from, int to, Span days) {
         List<Found> found = new ArrayList<>();
         int at = from;
         while (at < to) {
-            Found here = at(tokens, at, to);
+            Found here = at(tokens, at, to, days);
             if (here == null) {
                 at++;
                 continue;
@@ -55,10 +58,10 @@ final class NameIndex {
         return (int) (hash ^ (hash >>> 32)) & (BITS - 1);
     }
 
-    /** The outlets that are called exactly so; empty when none is. */
-    List<Medium> named(String name) {
+    /** The outlets that are called exactly so on some of the days; empty when none is. */
+    List<Medium> named(String name, Span days) {
         Tokens tokens = Tokens.of(name);
-        for (Found found : find(tokens, 0, tokens.size())) {
+        for (Found found : find(tokens, 0, tokens.size(), days)) {
             if (found.first() == 0 && found.last() == tokens.size() - 1) {
                 return found.media();
             }
@@ -66,7 +69,7 @@ final class NameIndex {
         return List.of();
     }
 
-    private @Nullable Found at(Tokens tokens, int at, int to) {
+    private @Nullable Found at(Tokens tokens, int at, int to, Span days) {
         long hash = tokens.hash(at);
         List<Form> forms = openers.get(bit(hash)) ? byFirst.get(hash) : null;
         if (forms == null) {
@@ -79,7 +82,7 @@ final class NameIndex {
             if (length > 0 && form.length() < length) {
                 break;
             }
-            if (form.matches(tokens, at, to)) {
+            if (form.span().meets(days) && form.matches(tokens, at, to)) {
                 length = form.length();
                 weak |= form.weak();
                 if (!media.contains(form.medium())) {
@@ -90,10 +93,10 @@ final class NameIndex {
         return length == 0 ? null : new Found(at, at + length - 1, List.copyOf(media), weak);
     }
 
-    private void add(String text, boolean weak, Medium medium) {
+    private void add(String text, boolean weak, Span span, Medium medium) {
         Tokens tokens = Tokens.of(text);
         int start = tokens.size() > 1 && tokens.is(0, "the") ? 1 : 0;
-        Form form = new Form(tokens, start, weak, start == 1 && tokens.size() == 2, medium);
+        Form form = new Form(tokens, start, weak, start == 1 && tokens.size() == 2, span, medium);
         openers.set(bit(tokens.hash(start)));
         byFirst.computeIfAbsent(tokens.hash(start), hash -> new ArrayList<>()).add(form);
     }
@@ -112,7 +115,7 @@ final class NameIndex {
     }
 
     /** A name's tokens from {@code start} on; {@code article}: only with "the" before it. */
-    private record Form(Tokens tokens, int start, boolean weak, boolean article, Medium medium) {
+    private record Form(Tokens tokens, int start, boolean weak, boolean article, Span span, Medium medium) {
 
         int length() {
             return tokens.size() - start;

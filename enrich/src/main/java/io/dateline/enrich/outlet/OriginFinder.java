@@ -5,6 +5,7 @@ import io.dateline.enrich.document.Document;
 import io.dateline.enrich.document.Metadatum;
 import io.dateline.enrich.outlet.Ballot.Standing;
 import io.dateline.enrich.outlet.Cue.Role;
+import io.dateline.enrich.registry.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -40,9 +41,9 @@ final class OriginFinder {
      *
      * @param outlet the publisher; null when unknown
      */
-    @Nullable Speaker find(Document document, List<Clue> page, @Nullable Speaker outlet) {
+    @Nullable Speaker find(Document document, List<Clue> page, @Nullable Speaker outlet, Span days) {
         Ballot ballot = new Ballot();
-        for (Clue clue : clues(document, page)) {
+        for (Clue clue : clues(document, page, days)) {
             if (outlet == null || !meansOutlet(clue, outlet)) {
                 ballot.add(clue.cue(), clue.media(), clue.weight(), clue.evidence());
             }
@@ -55,18 +56,18 @@ final class OriginFinder {
         if (!standings.isEmpty()) {
             return null;
         }
-        Speaker canonical = byCanonicalLink(document, outlet);
+        Speaker canonical = byCanonicalLink(document, outlet, days);
         return canonical != null ? canonical : ReprintNotice.find(document, outlet);
     }
 
-    private List<Clue> clues(Document document, List<Clue> page) {
+    private List<Clue> clues(Document document, List<Clue> page, Span days) {
         List<Clue> clues = new ArrayList<>();
         for (Clue clue : page) {
             if (clue.role() != Role.OUTLET) {
                 clues.add(clue);
             }
         }
-        for (Clue clue : siteNames.clues(document)) {
+        for (Clue clue : siteNames.clues(document, days)) {
             // Where the URL told another outlet, the publisher that the page's data names is who delivered the text.
             if (clue.evidence().detail().startsWith("jsonld:")) {
                 clues.add(new Clue(Role.ORIGIN, "publisher", clue.media(), BY_OTHER_PUBLISHER, clue.evidence()));
@@ -74,7 +75,7 @@ final class OriginFinder {
         }
         for (Metadatum datum : document.metadata()) {
             List<Medium> media =
-                    STATEMENTS.contains(datum.field()) ? registry.names().named(datum.value()) : List.of();
+                    STATEMENTS.contains(datum.field()) ? registry.names().named(datum.value(), days) : List.of();
             if (!media.isEmpty()) {
                 clues.add(new Clue(Role.ORIGIN, "statement", media, BY_STATEMENT, SiteNames.evidence(datum)));
             }
@@ -83,10 +84,11 @@ final class OriginFinder {
     }
 
     private static boolean meansOutlet(Clue clue, Speaker outlet) {
-        return clue.media().stream().anyMatch(outlet::is) || (outlet.rival() != null && clue.means(outlet.rival()));
+        return clue.media().stream().anyMatch(outlet::is)
+                || (outlet.rival() != null && clue.means(outlet.rival().medium()));
     }
 
-    private @Nullable Speaker byCanonicalLink(Document document, @Nullable Speaker outlet) {
+    private @Nullable Speaker byCanonicalLink(Document document, @Nullable Speaker outlet, Span days) {
         if (outlet == null) {
             return null;
         }
@@ -96,7 +98,7 @@ final class OriginFinder {
         }
         for (String link : links) {
             Site site = Site.of(link);
-            Medium medium = site == null ? null : registry.at(site);
+            Medium medium = site == null ? null : registry.at(site, days);
             if (site == null || (medium != null && (medium.kind() == Medium.Kind.RELAY || outlet.is(medium)))) {
                 continue;
             }

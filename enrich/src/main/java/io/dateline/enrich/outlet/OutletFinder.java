@@ -5,6 +5,7 @@ import io.dateline.enrich.document.Document;
 import io.dateline.enrich.document.Metadatum;
 import io.dateline.enrich.outlet.Ballot.Standing;
 import io.dateline.enrich.outlet.Cue.Role;
+import io.dateline.enrich.registry.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -32,12 +33,12 @@ final class OutletFinder {
     }
 
     /** The publisher; null when nothing reliable says who it is. */
-    @Nullable Speaker find(Document document, List<Clue> page) {
-        Speaker byUrl = byUrl(document);
+    @Nullable Speaker find(Document document, List<Clue> page, Span days) {
+        Speaker byUrl = byUrl(document, days);
         if (byUrl != null) {
             return byUrl;
         }
-        Standing byMetadata = best(siteNames.clues(document));
+        Standing byMetadata = best(siteNames.clues(document, days));
         if (byMetadata != null && byMetadata.probability() >= SETTLED) {
             return Speaker.registered(byMetadata.medium(), byMetadata.probability(), null, byMetadata.evidence());
         }
@@ -47,12 +48,22 @@ final class OutletFinder {
             String id = site == null ? SiteNames.idOf(name.value()) : site.domain();
             return Speaker.unregistered(id, name.value(), BY_UNREGISTERED_NAME, List.of(SiteNames.evidence(name)));
         }
-        List<Clue> clues = new ArrayList<>(siteNames.clues(document));
+        List<Clue> clues = new ArrayList<>(siteNames.clues(document, days));
         clues.addAll(page);
-        return byClues(clues);
+        OwnAddress.Found address = OwnAddress.find(document);
+        Medium medium = address == null ? null : registry.at(address.site(), days);
+        if (address != null && medium != null) {
+            clues.add(new Clue(Role.OUTLET, "address", List.of(medium), address.confidence(), address.evidence()));
+        }
+        Speaker byClues = byClues(clues);
+        if (byClues != null || address == null || medium != null) {
+            return byClues;
+        }
+        String domain = address.site().domain();
+        return Speaker.unregistered(domain, domain, address.confidence(), List.of(address.evidence()));
     }
 
-    private @Nullable Speaker byUrl(Document document) {
+    private @Nullable Speaker byUrl(Document document, Span days) {
         List<String> urls = Stream.concat(
                         document.metadata("raw:url"),
                         Stream.concat(
@@ -64,10 +75,10 @@ final class OutletFinder {
             if (site == null) {
                 continue;
             }
-            Medium medium = registry.at(site);
+            Medium medium = registry.at(site, days);
             Evidence evidence = Evidence.url(PageReader.quoted(url));
             if (medium == null) {
-                return unregistered(site, evidence, document);
+                return unregistered(site, evidence, document, days);
             }
             if (medium.kind() != Medium.Kind.RELAY) {
                 return Speaker.registered(medium, BY_URL, null, List.of(evidence));
@@ -77,9 +88,9 @@ final class OutletFinder {
     }
 
     /** An outlet of which the registry knows nothing goes by its domain, and by the name that it gives itself. */
-    private Speaker unregistered(Site site, Evidence evidence, Document document) {
+    private Speaker unregistered(Site site, Evidence evidence, Document document, Span days) {
         Metadatum name = SiteNames.siteName(document);
-        if (name == null || !registry.names().named(name.value()).isEmpty()) {
+        if (name == null || !registry.names().named(name.value(), days).isEmpty()) {
             return Speaker.unregistered(site.domain(), site.domain(), BY_UNREGISTERED_DOMAIN, List.of(evidence));
         }
         return Speaker.unregistered(
@@ -106,12 +117,12 @@ final class OutletFinder {
         }
         Standing first = standings.get(0);
         List<Evidence> evidence = new ArrayList<>(first.evidence());
-        Medium rival = null;
+        Standing rival = null;
         if (standings.size() > 1 && standings.get(1).probability() >= LEAST / 2) {
-            Standing second = standings.get(1);
-            rival = second.medium();
+            rival = standings.get(1);
+            Medium other = rival.medium();
             evidence.add(Evidence.registry(
-                    "the same words can mean " + rival.name() + " (" + rival.id() + ") [" + rival.where() + "]"));
+                    "the same words can mean " + other.name() + " (" + other.id() + ") [" + other.where() + "]"));
         }
         return Speaker.registered(first.medium(), first.probability(), rival, evidence);
     }

@@ -1,5 +1,8 @@
 package io.dateline.enrich.outlet;
 
+import io.dateline.enrich.registry.RegistryVersion;
+import io.dateline.enrich.registry.Span;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -13,21 +16,31 @@ import org.jspecify.annotations.Nullable;
 public final class OutletRegistry {
 
     private final String version;
-    private final Map<String, Medium> media;
-    private final Map<String, Medium> hosts;
-    private final Map<String, Medium> handles;
+    private final Map<String, Medium> media = new LinkedHashMap<>();
+    private final Map<String, List<Tenure>> hosts = new HashMap<>();
+    private final Map<String, Medium> handles = new HashMap<>();
     private final NameIndex names;
     private final CueIndex cues;
     private final AssessmentBook assessments;
+    private final List<Scheme> schemes;
 
-    OutletRegistry(String version, Collection<Medium> entries, Collection<Assessment> assessments, List<Cue> cues) {
+    /** Whose a host is, and when. */
+    private record Tenure(Medium medium, Span span) {}
+
+    /** @param entries of several that claim a host the last is right */
+    OutletRegistry(
+            String version,
+            Collection<Medium> entries,
+            Collection<Assessment> assessments,
+            List<Cue> cues,
+            Collection<Scheme> schemes) {
         this.version = version;
-        this.media = new LinkedHashMap<>();
-        this.hosts = new HashMap<>();
-        this.handles = new HashMap<>();
         for (Medium medium : entries) {
             media.put(medium.id(), medium);
-            medium.domains().forEach(domain -> hosts.put(domain, medium));
+            for (Medium.Domain domain : medium.domains()) {
+                hosts.computeIfAbsent(domain.host(), host -> new ArrayList<>(1))
+                        .add(0, new Tenure(medium, domain.span()));
+            }
             medium.handles().forEach(handle -> handles.put(handle, medium));
         }
         this.names = new NameIndex(media.values().stream()
@@ -35,14 +48,46 @@ public final class OutletRegistry {
                 .toList());
         this.cues = new CueIndex(cues, names, media);
         this.assessments = new AssessmentBook(assessments);
+        this.schemes = List.copyOf(schemes);
     }
 
     /** The registry that comes with this build. */
     public static OutletRegistry bundled() {
-        return RegistryReader.bundled();
+        return with(List.of()).registry();
     }
 
-    /** The day of the registry's last change, ISO-8601. */
+    /** The registry that comes with this build, and what files of others say beside it; the last file is right. */
+    public static Loaded with(List<Path> files) {
+        RegistryReader reader = new RegistryReader();
+        RegistryFiles.readBundled(reader);
+        List<OutletReport> reports =
+                files.stream().map(file -> RegistryFiles.read(file, reader)).toList();
+        String version = RegistryVersion.of(RegistryFiles.bundledVersion(), files, reports);
+        return new Loaded(reader.registry(version), reports);
+    }
+
+    /** Whether a file, or a folder, holds outlet tables. */
+    public static boolean recognises(Path file) {
+        return RegistryFiles.recognises(file);
+    }
+
+    /** The names of the tables that a folder can hold. */
+    public static List<String> tables() {
+        return RegistryFiles.TABLES;
+    }
+
+    /**
+     * A registry, and what was taken from the files that it was read from.
+     *
+     * @param reports in the order of the files
+     */
+    public record Loaded(OutletRegistry registry, List<OutletReport> reports) {
+        public Loaded {
+            reports = List.copyOf(reports);
+        }
+    }
+
+    /** Changes whenever the tables do. */
     public String version() {
         return version;
     }
@@ -52,17 +97,43 @@ public final class OutletRegistry {
         return media.size();
     }
 
+    /** Number of outlets that the typology assesses. */
+    public int assessed() {
+        return assessments.assessed();
+    }
+
     /** The outlet with this id; null when there is none. */
-    @Nullable Medium medium(String id) {
+    public @Nullable Medium medium(String id) {
         return media.get(id);
     }
 
+    /** The outlet of a URL or of a host on some days; null when the registry has none, or when it is no URL. */
+    public @Nullable Medium at(String url, Span days) {
+        Site site = Site.of(url);
+        return site == null ? null : at(site, days);
+    }
+
+    /** All outlets, by id. */
+    public List<Medium> media() {
+        return media.values().stream().sorted(Comparator.comparing(Medium::id)).toList();
+    }
+
+    /** All that any scheme says of an outlet, the earliest of each scheme first. */
+    public List<Assessment> assessments(String outlet) {
+        return assessments.of(outlet);
+    }
+
+    public List<Scheme> schemes() {
+        return schemes;
+    }
+
     /** The outlet whose domain this site's host is or is under, the longest first; null when there is none. */
-    @Nullable Medium at(Site site) {
+    @Nullable Medium at(Site site, Span days) {
         for (String host = site.host(); host != null; host = Site.parent(host)) {
-            Medium medium = hosts.get(host);
-            if (medium != null) {
-                return medium;
+            for (Tenure tenure : hosts.getOrDefault(host, List.of())) {
+                if (tenure.span().meets(days)) {
+                    return tenure.medium();
+                }
             }
             if (host.equals(site.domain())) {
                 return null;
@@ -85,12 +156,5 @@ public final class OutletRegistry {
 
     AssessmentBook assessments() {
         return assessments;
-    }
-
-    /** All outlets, by id. */
-    List<Medium> media() {
-        List<Medium> sorted = new ArrayList<>(media.values());
-        sorted.sort(Comparator.comparing(Medium::id));
-        return List.copyOf(sorted);
     }
 }

@@ -2,6 +2,8 @@ package io.dateline.enrich.outlet;
 
 import io.dateline.contract.Published;
 import io.dateline.enrich.document.Document;
+import io.dateline.enrich.registry.Span;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 
@@ -32,12 +34,21 @@ public final class OutletTagger {
      * @param published when the article was published; assessments are those that held then
      */
     public Attribution attribute(Document document, Published published) {
-        List<Clue> page = reader.read(document);
-        Speaker outlet = outlets.find(document, page);
-        Speaker origin = origins.find(document, page, outlet);
+        Span days = days(published);
+        List<Clue> page = reader.read(document, days);
+        Speaker outlet = outlets.find(document, page, days);
+        Speaker origin = origins.find(document, page, outlet, days);
         return new Attribution(
-                outlet == null ? null : judge.judged(outlet, published),
-                origin == null ? null : judge.judged(origin, published),
-                judge.tag(outlet, origin, published));
+                outlet == null ? null : judge.judged(outlet, days),
+                origin == null ? null : judge.judged(origin, days),
+                judge.tag(outlet, origin, days));
+    }
+
+    /** The days on which it can have been published. */
+    private static Span days(Published published) {
+        LocalDate earliest = published.earliest();
+        LocalDate latest = published.latest();
+        boolean sound = earliest == null || latest == null || !latest.isBefore(earliest);
+        return sound ? new Span(earliest, latest) : Span.ALWAYS;
     }
 }

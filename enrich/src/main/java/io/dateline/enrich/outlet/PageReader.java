@@ -4,6 +4,7 @@ import io.dateline.contract.Evidence;
 import io.dateline.enrich.document.Document;
 import io.dateline.enrich.document.Furniture;
 import io.dateline.enrich.document.Tokens;
+import io.dateline.enrich.registry.Span;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -31,6 +32,7 @@ final class PageReader {
     private static final int QUOTED = 160;
 
     private static final Set<Place> SHORT = Set.of(Place.SHORT);
+    private static final Set<Place> MENU = Set.of(Place.NAVIGATION);
     private static final Set<Place> TAIL = Set.of(Place.TAIL, Place.EDGE);
     private static final Set<Place> SHORT_TAIL = Set.of(Place.TAIL, Place.EDGE, Place.SHORT);
 
@@ -50,67 +52,72 @@ final class PageReader {
         this.cues = cues;
     }
 
-    List<Clue> read(Document document) {
+    List<Clue> read(Document document, Span days) {
         List<Clue> clues = new ArrayList<>();
         for (Furniture piece : document.furniture()) {
             Place place = Place.of(piece.kind());
             boolean menu = place == Place.OTHER && document.furniture().size() > MOST_PIECES;
-            read(piece.text(), menu ? Place.NAVIGATION : place, Evidence.page(quoted(piece.text())), clues);
+            read(piece.text(), menu ? Place.NAVIGATION : place, Evidence.page(quoted(piece.text())), days, clues);
         }
-        readBody(document, clues);
+        readBody(document, days, clues);
         if (document.author() != null) {
-            read(document.author(), Place.BYLINE, Evidence.metadata("author: " + document.author()), clues);
+            read(document.author(), Place.BYLINE, Evidence.metadata("author: " + document.author()), days, clues);
         }
         if (document.title() != null) {
-            read(document.title(), Place.TITLE, Evidence.page(quoted(document.title())), clues);
+            read(document.title(), Place.TITLE, Evidence.page(quoted(document.title())), days, clues);
         }
         document.metadata().forEach(datum -> {
             Evidence evidence = Evidence.metadata(datum.field() + ": " + quoted(datum.value()));
             if (TITLES.contains(datum.field())) {
-                read(datum.value(), Place.TITLE, evidence, clues);
+                read(datum.value(), Place.TITLE, evidence, days, clues);
             } else if (AUTHORS.contains(datum.field())) {
-                read(datum.value(), Place.BYLINE, evidence, clues);
+                read(datum.value(), Place.BYLINE, evidence, days, clues);
             }
         });
         return clues;
     }
 
-    private void read(String line, Place place, Evidence evidence, List<Clue> clues) {
+    private void read(String line, Place place, Evidence evidence, Span days, List<Clue> clues) {
         Tokens tokens = Tokens.of(line);
-        for (CueIndex.Sighting sighting : strongest(cues.find(tokens, 0, tokens.size(), EnumSet.of(place)))) {
+        for (CueIndex.Sighting sighting : strongest(cues.find(tokens, 0, tokens.size(), EnumSet.of(place), days))) {
             clues.add(clue(sighting, evidence));
         }
     }
 
-    private void readBody(Document document, List<Clue> clues) {
+    private void readBody(Document document, Span days, List<Clue> clues) {
         Tokens tokens = document.tokens();
         List<int[]> lines = lines(tokens);
+        boolean menus = lines.stream().filter(line -> small(tokens, line)).count() > MOST_PIECES;
         for (int i = 0; i < lines.size(); i++) {
             int from = lines.get(i)[0];
             int to = lines.get(i)[1];
             boolean ends = i >= lines.size() - TAIL_LINES;
-            boolean small = to - from <= SHORT_TOKENS && !tokens.isMark(to - 1, '.');
+            boolean small = small(tokens, lines.get(i));
             if (i < FIRST_LINES) {
                 Set<Place> places = EnumSet.of(i < HEAD_LINES ? Place.HEAD : Place.EDGE, Place.EDGE);
                 if (small) {
-                    places.add(Place.SHORT);
+                    places.add(menus ? Place.NAVIGATION : Place.SHORT);
                     if (ends) {
                         places.add(Place.TAIL);
                     }
                 }
-                read(document, from, Math.min(to, from + HEAD_TOKENS), places, clues);
+                read(document, from, Math.min(to, from + HEAD_TOKENS), places, days, clues);
             } else if (small && !ends) {
-                read(document, from, to, SHORT, clues);
+                read(document, from, to, menus ? MENU : SHORT, days, clues);
             }
             if (ends && (i >= FIRST_LINES || !small)) {
-                read(document, Math.max(from, to - TAIL_TOKENS), to, small ? SHORT_TAIL : TAIL, clues);
+                read(document, Math.max(from, to - TAIL_TOKENS), to, small && !menus ? SHORT_TAIL : TAIL, days, clues);
             }
         }
     }
 
-    private void read(Document document, int from, int to, Set<Place> places, List<Clue> clues) {
+    private static boolean small(Tokens tokens, int[] line) {
+        return line[1] - line[0] <= SHORT_TOKENS && !tokens.isMark(line[1] - 1, '.');
+    }
+
+    private void read(Document document, int from, int to, Set<Place> places, Span days, List<Clue> clues) {
         Tokens tokens = document.tokens();
-        for (CueIndex.Sighting sighting : strongest(cues.find(tokens, from, to, places))) {
+        for (CueIndex.Sighting sighting : strongest(cues.find(tokens, from, to, places, days))) {
             Evidence evidence = document.evidence(tokens.begin(sighting.first()), tokens.end(sighting.last()));
             clues.add(clue(sighting, evidence));
         }

@@ -4,6 +4,7 @@ import io.dateline.contract.Evidence;
 import io.dateline.enrich.document.Document;
 import io.dateline.enrich.document.Folding;
 import io.dateline.enrich.document.Metadatum;
+import io.dateline.enrich.registry.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -38,10 +39,10 @@ final class SiteNames {
     }
 
     /** A clue for each statement that names outlets of the registry. */
-    List<Clue> clues(Document document) {
+    List<Clue> clues(Document document, Span days) {
         List<Clue> clues = new ArrayList<>();
         for (Metadatum datum : document.metadata()) {
-            List<Medium> media = media(datum);
+            List<Medium> media = media(datum, days);
             if (!media.isEmpty()) {
                 clues.add(new Clue(Cue.Role.OUTLET, datum.value(), media, CERTAIN, evidence(datum)));
             }
@@ -75,9 +76,9 @@ final class SiteNames {
         return id.charAt(id.length() - 1) == '-' ? id.substring(0, id.length() - 1) : id.toString();
     }
 
-    private List<Medium> media(Metadatum datum) {
+    private List<Medium> media(Metadatum datum, Span days) {
         if (NAMES.contains(datum.field())) {
-            return registry.names().named(datum.value());
+            return registry.names().named(datum.value(), days);
         }
         if (ACCOUNTS.contains(datum.field())) {
             String value = datum.value().strip();
@@ -87,7 +88,7 @@ final class SiteNames {
         }
         if (ADDRESSES.contains(datum.field())) {
             Site site = Site.of(datum.value());
-            Medium medium = site == null ? null : registry.at(site);
+            Medium medium = site == null ? null : registry.at(site, days);
             return medium == null || medium.kind() == Medium.Kind.RELAY ? List.of() : List.of(medium);
         }
         return List.of();

@@ -1,6 +1,7 @@
 package io.dateline.enrich.outlet;
 
 import io.dateline.contract.Evidence;
+import io.dateline.enrich.outlet.Ballot.Standing;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +16,10 @@ record Speaker(
         String name,
         @Nullable Medium medium,
         double confidence,
-        @Nullable Medium rival,
+        @Nullable Standing rival,
         List<Evidence> evidence) {
 
-    static Speaker registered(Medium medium, double confidence, @Nullable Medium rival, List<Evidence> evidence) {
+    static Speaker registered(Medium medium, double confidence, @Nullable Standing rival, List<Evidence> evidence) {
         return new Speaker(medium.id(), medium.name(), medium, confidence, rival, evidence);
     }
 

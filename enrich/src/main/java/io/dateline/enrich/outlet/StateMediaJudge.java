@@ -2,11 +2,12 @@ package io.dateline.enrich.outlet;
 
 import io.dateline.contract.Evidence;
 import io.dateline.contract.Outlet;
-import io.dateline.contract.Published;
 import io.dateline.contract.StateMedia;
 import io.dateline.contract.StateMedia.Category;
 import io.dateline.contract.StateMediaTag;
 import io.dateline.contract.StateMediaTag.Carrier;
+import io.dateline.enrich.outlet.Ballot.Standing;
+import io.dateline.enrich.registry.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -30,10 +31,11 @@ final class StateMediaJudge {
     }
 
     /** The speaker with the assessment that held when the article was published. */
-    Outlet judged(Speaker speaker, Published published) {
-        AssessmentBook.Ruling ruling = book.on(speaker.id(), published);
+    Outlet judged(Speaker speaker, Span published) {
+        AssessmentBook.Ruling ruling = ruling(speaker, published);
         List<Evidence> evidence = new ArrayList<>(speaker.evidence());
         Medium medium = speaker.medium();
+        Standing rival = speaker.rival();
         if (medium != null) {
             evidence.add(Evidence.registry(medium.id() + " is " + medium.name() + " [" + medium.where() + "]"));
         }
@@ -43,13 +45,23 @@ final class StateMediaJudge {
                 medium == null ? null : medium.country(),
                 speaker.confidence(),
                 evidence,
-                ruling == null ? StateMedia.UNKNOWN : ruling.assessment().stateMedia());
+                ruling == null ? StateMedia.UNKNOWN : ruling.assessment().stateMedia(),
+                rival == null
+                        ? null
+                        : new Outlet.Alternative(
+                                rival.medium().id(), rival.medium().name(), rival.probability()),
+                medium == null ? List.of() : book.labels(medium.id(), published));
     }
 
-    StateMediaTag tag(@Nullable Speaker outlet, @Nullable Speaker origin, Published published) {
+    /** One that is not in the registry was not assessed, even if its domain was another's at another time. */
+    private AssessmentBook.@Nullable Ruling ruling(Speaker speaker, Span published) {
+        return speaker.medium() == null ? null : book.on(speaker.id(), published);
+    }
+
+    StateMediaTag tag(@Nullable Speaker outlet, @Nullable Speaker origin, Span published) {
         if (origin != null && origin.confidence() >= SETTLED) {
-            AssessmentBook.Ruling ruling = book.on(origin.id(), published);
-            if (ruling != null && Objects.equals(ruling.assessment().category().flag(), true)) {
+            AssessmentBook.Ruling ruling = ruling(origin, published);
+            if (ruling != null && Objects.equals(ruling.flag(), true)) {
                 return tag(ruling, Carrier.ORIGIN);
             }
         }
@@ -59,7 +71,7 @@ final class StateMediaJudge {
         if (origin == null) {
             return StateMediaTag.UNKNOWN;
         }
-        AssessmentBook.Ruling ruling = book.on(origin.id(), published);
+        AssessmentBook.Ruling ruling = ruling(origin, published);
         String said = ruling == null ? "nobody assessed " + origin.id() : ruling.quoted();
         return new StateMediaTag(
                 null,
@@ -69,9 +81,9 @@ final class StateMediaJudge {
                 List.of(Evidence.registry("the outlet is unknown; of the origin: " + said)));
     }
 
-    private StateMediaTag ofOutlet(Speaker outlet, Published published) {
-        AssessmentBook.Ruling ruling = book.on(outlet.id(), published);
-        Medium rival = outlet.rival();
+    private StateMediaTag ofOutlet(Speaker outlet, Span published) {
+        AssessmentBook.Ruling ruling = ruling(outlet, published);
+        Medium rival = outlet.rival() == null ? null : outlet.rival().medium();
         if (rival != null && outlet.confidence() < SETTLED) {
             AssessmentBook.Ruling other = book.on(rival.id(), published);
             if (!Objects.equals(flag(ruling), flag(other))) {
@@ -87,15 +99,15 @@ final class StateMediaJudge {
     }
 
     private static @Nullable Boolean flag(AssessmentBook.@Nullable Ruling ruling) {
-        return ruling == null ? null : ruling.assessment().category().flag();
+        return ruling == null ? null : ruling.flag();
     }
 
     private static StateMediaTag tag(AssessmentBook.Ruling ruling, Carrier via) {
-        Assessment assessment = ruling.assessment();
+        StateMedia assessed = ruling.assessment().stateMedia();
         return new StateMediaTag(
-                assessment.category().flag(),
-                assessment.state(),
-                assessment.category(),
+                assessed.flag(),
+                assessed.state(),
+                assessed.category(),
                 via,
                 List.of(Evidence.registry(ruling.quoted())));
     }

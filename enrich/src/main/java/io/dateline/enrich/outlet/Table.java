@@ -1,60 +1,80 @@
 package io.dateline.enrich.outlet;
 
+import io.dateline.enrich.registry.Values;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A registry file: tab-separated lines under a header line that names the columns.
+ * The tables of the registry, and a line of one.
  *
- * <p>Empty lines and lines that start with {@code #} are comments. Cells hold no tabs and no quoting; a list within a
- * cell is separated by semicolons.
+ * <p>Tab-separated cells under a header line that names the columns, in any order after the first, which tells the table. A
+ * list within a cell is separated by semicolons.
  */
-record Table(String file, List<Row> rows) {
+enum Table {
+    OUTLETS("id", "name", "country", "kind", "languages", "domains", "names", "handles", "owner", "source"),
+    ASSESSMENTS("outlet", "scheme", "category", "state", "source", "from", "to"),
+    SCHEMES("scheme", "title", "codes"),
+    CUES("subject", "role", "places", "weight", "pattern");
 
-    static Table parse(String file, String content, List<String> columns) {
-        List<Row> rows = new ArrayList<>();
-        boolean header = false;
-        int number = 0;
-        for (String line : content.lines().toList()) {
-            number++;
-            if (line.isBlank() || line.startsWith("#")) {
-                continue;
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
+    private final List<String> columns;
+
+    Table(String... columns) {
+        this.columns = List.of(columns);
+    }
+
+    List<String> columns() {
+        return columns;
+    }
+
+    /** The table that a header line begins; null when it is no header line. */
+    static @Nullable Table begunBy(List<String> cells) {
+        for (Table table : values()) {
+            if (cells.get(0).equals(table.columns.get(0))) {
+                return table;
             }
-            List<String> cells =
-                    List.of(line.split("\t", -1)).stream().map(String::strip).toList();
-            if (!header) {
-                if (!cells.equals(columns)) {
-                    throw new RegistryException(file, number, "the header must be " + columns + ", not " + cells);
-                }
-                header = true;
-                continue;
-            }
-            if (cells.size() > columns.size()) {
-                throw new RegistryException(
-                        file, number, "has " + cells.size() + " cells for " + columns.size() + " columns");
-            }
-            rows.add(new Row(file, number, columns, cells));
         }
-        if (!header) {
-            throw new RegistryException(file, "has no header line");
+        return null;
+    }
+
+    /** @throws IllegalArgumentException if a column is unknown, or stands twice */
+    void check(List<String> header) {
+        if (!columns.containsAll(header) || new HashSet<>(header).size() < header.size()) {
+            throw new IllegalArgumentException(
+                    "the columns of " + name().toLowerCase(Locale.ROOT) + " are " + columns + ", not " + header);
         }
-        return new Table(file, List.copyOf(rows));
     }
 
     /** A line; cells missing at its end are empty. */
-    record Row(String file, int line, List<String> columns, List<String> cells) {
+    record Row(List<String> header, List<String> cells, String where) {
+
+        /** @throws IllegalArgumentException if there are more cells than columns */
+        Row {
+            if (cells.size() > header.size()) {
+                throw new IllegalArgumentException("has " + cells.size() + " cells for " + header.size() + " columns");
+            }
+        }
 
         String cell(String column) {
-            int at = columns.indexOf(column);
-            return at < cells.size() ? cells.get(at) : "";
+            int at = header.indexOf(column);
+            return at >= 0 && at < cells.size() ? cells.get(at) : "";
         }
 
         String required(String column) {
             String cell = cell(column);
             if (cell.isEmpty()) {
-                throw error(column + " is empty");
+                throw new IllegalArgumentException(column + " is empty");
             }
             return cell;
+        }
+
+        @Nullable String optional(String column) {
+            String cell = cell(column);
+            return cell.isEmpty() ? null : cell;
         }
 
         List<String> list(String column) {
@@ -65,19 +85,37 @@ record Table(String file, List<Row> rows) {
             List<String> items = new ArrayList<>();
             for (String item : cell.split(";", -1)) {
                 if (item.isBlank()) {
-                    throw error(column + " has an empty item: \"" + cell + "\"");
+                    throw new IllegalArgumentException(column + " has an empty item: \"" + Values.shown(cell) + "\"");
                 }
                 items.add(item.strip());
             }
             return items;
         }
 
-        RegistryException error(String reason) {
-            return new RegistryException(file, line, reason);
+        @Nullable String country(String column) {
+            String code = optional(column);
+            if (code != null && !Values.isCountry(code)) {
+                throw new IllegalArgumentException(column + " is no ISO 3166-1 code: " + Values.shown(code));
+            }
+            return code;
         }
 
-        String where() {
-            return file + ":" + line;
+        <E extends Enum<E>> E constant(String column, Class<E> type) {
+            return constant(required(column), column, type);
+        }
+
+        <E extends Enum<E>> E constant(String code, String column, Class<E> type) {
+            for (E constant : type.getEnumConstants()) {
+                if (code(constant).equals(code)) {
+                    return constant;
+                }
+            }
+            throw new IllegalArgumentException(column + " \"" + Values.shown(code) + "\" is none of "
+                    + Arrays.stream(type.getEnumConstants()).map(Row::code).toList());
+        }
+
+        private static String code(Enum<?> constant) {
+            return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 }

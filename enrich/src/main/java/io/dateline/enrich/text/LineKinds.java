@@ -42,6 +42,9 @@ final class LineKinds {
         if (isByline(line)) {
             return Optional.of(Kind.BYLINE);
         }
+        if (isCopyright(line)) {
+            return Optional.of(Kind.NOTICE);
+        }
         if (isCaption(line)) {
             return Optional.of(Kind.CAPTION);
         }
@@ -164,6 +167,40 @@ final class LineKinds {
             }
         }
         return names >= 1 && words <= 12 && !text.endsWith("?") && !text.endsWith("!");
+    }
+
+    /** A page's own: sign or word, year, name. A picture's has the name first, or a slash behind it. */
+    private static boolean isCopyright(Line line) {
+        if (line.text().length() > 200 || line.text().indexOf('/') >= 0) {
+            return false;
+        }
+        StringTokenizer tokens = new StringTokenizer(line.plain(), " ,.()[]-–—:");
+        boolean sign = false;
+        boolean year = false;
+        while (tokens.hasMoreTokens()) {
+            String token = tokens.nextToken();
+            if (token.equals("©") || token.equals("c") || token.equals("copyright")) {
+                if (year) {
+                    return false;
+                }
+                sign |= !token.equals("c") || line.plain().contains("(c)");
+            } else if (isYear(token)) {
+                year = true;
+            } else {
+                return sign && year;
+            }
+            if (!sign) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isYear(String token) {
+        return token.length() == 4
+                && (token.startsWith("19") || token.startsWith("20"))
+                && Character.isDigit(token.charAt(2))
+                && Character.isDigit(token.charAt(3));
     }
 
     private boolean isCaption(Line line) {

@@ -1,9 +1,9 @@
 package io.dateline.enrich.actor.registry;
 
-import static io.dateline.enrich.actor.registry.Cells.country;
 import static io.dateline.enrich.actor.registry.Cells.require;
 
 import io.dateline.contract.Actor;
+import io.dateline.enrich.registry.Values;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +31,7 @@ public record ActorEntry(
         require(wikidata == null || Cells.isWikidata(wikidata), "'%s' is no Wikidata id", wikidata);
         Cells.requireName(name);
         require(
-                affiliation == null || country(affiliation) || Slug.isSlug(affiliation),
+                affiliation == null || Values.isCountry(affiliation) || Slug.isSlug(affiliation),
                 "affiliation '%s' is neither an ISO 3166-1 alpha-2 code nor an id",
                 affiliation);
         require(cameo == null || Cells.isCameo(cameo), "'%s' is no CAMEO code", cameo);

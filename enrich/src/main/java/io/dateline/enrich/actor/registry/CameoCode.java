@@ -2,6 +2,7 @@ package io.dateline.enrich.actor.registry;
 
 import static io.dateline.enrich.actor.registry.Cells.require;
 
+import io.dateline.enrich.registry.Values;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -97,7 +98,7 @@ record CameoCode(
                     Integer.parseInt(digits, month + 2, month + 4, 10));
         } catch (DateTimeException | IllegalArgumentException e) {
             throw new IllegalArgumentException(
-                    "'" + Cells.shown(digits) + "' is no date: 871130 or 19871130 is one", e);
+                    "'" + Values.shown(digits) + "' is no date: 871130 or 19871130 is one", e);
         }
     }
 

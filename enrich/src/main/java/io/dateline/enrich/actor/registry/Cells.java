@@ -1,12 +1,10 @@
 package io.dateline.enrich.actor.registry;
 
 import io.dateline.contract.Actor;
-import java.time.DateTimeException;
-import java.time.LocalDate;
+import io.dateline.enrich.registry.Values;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -16,32 +14,16 @@ final class Cells {
     /** Longest name, alias or title, in UTF-16 units. */
     static final int CHARS_MAX = 300;
 
-    /** Longest part of a cell that a reason repeats. */
-    private static final int SHOWN = 60;
-
     private static final int CAMEO_CHARS_MAX = 24;
     private static final char REPLACEMENT = '\ufffd';
-
-    /** Kosovo has no code of the standard's own; XK is what everybody uses. */
-    private static final Set<String> COUNTRIES = countries();
 
     private Cells() {}
 
     /** @param reason with {@code %s} for the cell */
     static void require(boolean condition, String reason, @Nullable Object cell) {
         if (!condition) {
-            throw new IllegalArgumentException(reason.replace("%s", shown(String.valueOf(cell))));
+            throw new IllegalArgumentException(reason.replace("%s", Values.shown(String.valueOf(cell))));
         }
-    }
-
-    /** A cell as a message shows it: short, and with nothing that steers a terminal. */
-    static String shown(String cell) {
-        StringBuilder shown = new StringBuilder();
-        for (int i = 0; i < Math.min(cell.length(), SHOWN); i++) {
-            char c = cell.charAt(i);
-            shown.append(Character.isISOControl(c) || Character.isSurrogate(c) ? '?' : c);
-        }
-        return shown.append(cell.length() > SHOWN ? "…" : "").toString();
     }
 
     /** A name that can be looked for: some letter, not endless, nothing invisible. */
@@ -78,10 +60,6 @@ final class Cells {
         return capitals;
     }
 
-    static boolean country(String code) {
-        return COUNTRIES.contains(code);
-    }
-
     /** {@code armed-group} as the enum's constant. */
     static Actor.Kind kind(String cell) {
         return constant(Actor.Kind.class, cell);
@@ -96,43 +74,11 @@ final class Cells {
         return all.stream()
                 .filter(one -> word(one).equals(cell))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("unknown kind '" + shown(cell) + "': one of "
+                .orElseThrow(() -> new IllegalArgumentException("unknown kind '" + Values.shown(cell) + "': one of "
                         + all.stream().map(Cells::word).collect(Collectors.joining(", "))));
     }
 
     private static String word(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    /** The first day of {@code 2014}, {@code 2014-08} or {@code 2014-08-28}. */
-    static LocalDate first(String cell) {
-        return day(cell, false);
-    }
-
-    /** The last day of the same. */
-    static LocalDate last(String cell) {
-        return day(cell, true);
-    }
-
-    private static LocalDate day(String cell, boolean last) {
-        try {
-            boolean shaped = cell.length() == 4
-                    || (cell.length() == 7 && cell.charAt(4) == '-')
-                    || (cell.length() == 10 && cell.charAt(4) == '-' && cell.charAt(7) == '-');
-            require(shaped && cell.charAt(0) != '-' && cell.charAt(0) != '+', "", "");
-            int year = Integer.parseInt(cell, 0, 4, 10);
-            int month = cell.length() > 4 ? Integer.parseInt(cell, 5, 7, 10) : last ? 12 : 1;
-            LocalDate first = LocalDate.of(year, month, cell.length() > 7 ? Integer.parseInt(cell, 8, 10, 10) : 1);
-            return last && cell.length() < 10 ? first.plusMonths(1).minusDays(1) : first;
-        } catch (DateTimeException | IllegalArgumentException e) {
-            throw new IllegalArgumentException(
-                    "'" + shown(cell) + "' is no date: 2014, 2014-08 or 2014-08-28 is one", e);
-        }
-    }
-
-    private static Set<String> countries() {
-        Set<String> countries = Arrays.stream(Locale.getISOCountries()).collect(Collectors.toSet());
-        countries.add("XK");
-        return Set.copyOf(countries);
     }
 }

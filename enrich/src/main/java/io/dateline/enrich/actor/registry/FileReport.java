@@ -1,5 +1,7 @@
 package io.dateline.enrich.actor.registry;
 
+import io.dateline.enrich.registry.Refusal;
+import io.dateline.enrich.registry.RegistryReport;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param roles that were not known before
  * @param shared how many of the aliases name other actors too, and are ambiguous
  * @param refused all lines that were not taken
- * @param refusals the first {@value #REFUSALS_MAX} of them
+ * @param refusals the first {@value RegistryReport#REFUSALS_MAX} of them
  * @param hash of the contents: the first 64 bits of SHA-256
  */
 public record FileReport(
@@ -25,36 +27,30 @@ public record FileReport(
         long shared,
         long refused,
         List<Refusal> refusals,
-        long hash) {
-
-    /** How many refusals are kept. */
-    public static final int REFUSALS_MAX = 50;
+        long hash)
+        implements RegistryReport {
 
     public FileReport {
         refusals = List.copyOf(refusals);
     }
 
-    /** Whether anything was taken. */
+    @Override
     public boolean useful() {
         return actors + aliases + roles > 0;
     }
 
-    /** One line for people. */
-    public String summary() {
-        if (format == null) {
-            return name + ": not taken";
-        }
-        return name + ": " + format.words() + "; " + count(actors, "actor") + ", "
-                + count(aliases, "new alias", "new aliases") + ", " + count(roles, "new role")
-                + (shared == 0 ? "" : "; " + count(shared, "alias names", "aliases name") + " other actors too")
-                + (refused == 0 ? "" : "; " + count(refused, "line") + " refused");
+    @Override
+    public String kind() {
+        return format == null ? "?" : format.words();
     }
 
-    private static String count(long number, String what) {
-        return count(number, what, what + "s");
-    }
-
-    private static String count(long number, String one, String many) {
-        return number + " " + (number == 1 ? one : many);
+    @Override
+    public String taken() {
+        return RegistryReport.counted(actors, "actor", "actors") + ", "
+                + RegistryReport.counted(aliases, "new alias", "new aliases") + ", "
+                + RegistryReport.counted(roles, "new role", "new roles")
+                + (shared == 0
+                        ? ""
+                        : "; " + RegistryReport.counted(shared, "alias names", "aliases name") + " other actors too");
     }
 }

@@ -1,5 +1,7 @@
 package io.dateline.enrich.actor.registry;
 
+import io.dateline.enrich.registry.Refusal;
+import io.dateline.enrich.registry.RegistryReport;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -54,7 +56,7 @@ final class Intake {
     /** @param line from 1; 0 for the whole file */
     void refuse(long line, @Nullable String reason) {
         refused++;
-        if (refusals.size() < FileReport.REFUSALS_MAX) {
+        if (refusals.size() < RegistryReport.REFUSALS_MAX) {
             refusals.add(new Refusal(file, line, String.valueOf(reason)));
         }
     }

@@ -1,15 +1,15 @@
 package io.dateline.enrich.actor.registry;
 
+import io.dateline.enrich.registry.Hashes;
+import io.dateline.enrich.registry.Values;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +28,7 @@ public final class RegistryFiles {
     public static FileReport read(Path file, RegistryConsumer consumer) {
         String name = file.toString();
         Intake intake = new Intake(name, consumer);
-        MessageDigest digest = sha256();
+        MessageDigest digest = Hashes.sha256();
         Format format = null;
         try {
             if (Files.isDirectory(file)) {
@@ -42,7 +42,7 @@ public final class RegistryFiles {
         } catch (IOException | UncheckedIOException e) {
             intake.refuse(0, "can't be read: " + reason(e));
         }
-        return intake.report(name, format, ByteBuffer.wrap(digest.digest()).getLong());
+        return intake.report(name, format, Hashes.first64(digest));
     }
 
     private static @Nullable Format folder(Path folder, Intake intake, MessageDigest digest) throws IOException {
@@ -88,14 +88,6 @@ public final class RegistryFiles {
 
     private static String reason(Exception e) {
         String said = e.getMessage();
-        return e.getClass().getSimpleName() + (said == null ? "" : " " + Cells.shown(said));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return e.getClass().getSimpleName() + (said == null ? "" : " " + Values.shown(said));
     }
 }

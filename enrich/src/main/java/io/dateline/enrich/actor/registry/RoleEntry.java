@@ -2,6 +2,7 @@ package io.dateline.enrich.actor.registry;
 
 import static io.dateline.enrich.actor.registry.Cells.require;
 
+import io.dateline.enrich.registry.Values;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,7 @@ public record RoleEntry(
         require(title.length() <= Cells.CHARS_MAX, "a title of more than " + Cells.CHARS_MAX + " characters", "");
         Cells.requireReadable(title);
         require(
-                affiliation == null || Cells.country(affiliation) || Slug.isSlug(affiliation),
+                affiliation == null || Values.isCountry(affiliation) || Slug.isSlug(affiliation),
                 "affiliation '%s' is neither an ISO 3166-1 alpha-2 code nor an id",
                 affiliation);
         require(start == null || end == null || !start.isAfter(end), "ends before it starts: %s", start + " to " + end);

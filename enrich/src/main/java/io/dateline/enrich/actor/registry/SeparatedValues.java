@@ -1,5 +1,6 @@
 package io.dateline.enrich.actor.registry;
 
+import io.dateline.enrich.registry.Lines;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -3,6 +3,8 @@ package io.dateline.enrich.actor.registry;
 import static io.dateline.enrich.actor.registry.Cells.require;
 
 import com.google.common.collect.ImmutableList;
+import io.dateline.enrich.registry.Lines;
+import io.dateline.enrich.registry.Span;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -141,8 +143,8 @@ final class TablesReader implements FormatReader {
                         cell(cells, "office"),
                         needed(cells, "title"),
                         cell(cells, "affiliation"),
-                        start == null ? null : Cells.first(start),
-                        end == null ? null : Cells.last(end),
+                        start == null ? null : Span.first(start),
+                        end == null ? null : Span.last(end),
                         true));
     }
 

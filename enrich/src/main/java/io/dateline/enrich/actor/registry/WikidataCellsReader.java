@@ -2,6 +2,7 @@ package io.dateline.enrich.actor.registry;
 
 import static io.dateline.enrich.actor.registry.Cells.require;
 
+import io.dateline.enrich.registry.Lines;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;

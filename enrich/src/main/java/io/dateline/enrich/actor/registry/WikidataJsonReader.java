@@ -1,5 +1,6 @@
 package io.dateline.enrich.actor.registry;
 
+import io.dateline.enrich.registry.Values;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -115,7 +116,7 @@ final class WikidataJsonReader implements FormatReader {
             if (value != null) {
                 row.put(column, value);
             } else if (token != JsonToken.VALUE_NULL) {
-                fault = "'" + Cells.shown(column) + "' has no value";
+                fault = "'" + Values.shown(column) + "' has no value";
             }
         }
         return fault;

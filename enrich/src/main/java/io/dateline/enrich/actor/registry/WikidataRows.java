@@ -3,6 +3,8 @@ package io.dateline.enrich.actor.registry;
 import static io.dateline.enrich.actor.registry.Cells.require;
 
 import io.dateline.contract.Actor;
+import io.dateline.enrich.registry.Span;
+import io.dateline.enrich.registry.Values;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -135,9 +137,9 @@ final class WikidataRows {
     private static RoleEntry role(String title, Map<String, String> row) {
         String start = date(first(row, START));
         String end = date(first(row, END));
-        LocalDate first = start == null ? null : Cells.first(start);
+        LocalDate first = start == null ? null : Span.first(start);
         // Where only the year is known, a query yields the year's first day.
-        LocalDate last = end == null ? null : Cells.last(end.endsWith("-01-01") ? end.substring(0, 4) : end);
+        LocalDate last = end == null ? null : Span.last(end.endsWith("-01-01") ? end.substring(0, 4) : end);
         return new RoleEntry(null, title, null, first, last, true);
     }
 
@@ -164,7 +166,7 @@ final class WikidataRows {
         for (String column : COUNTRY) {
             String cell = first(row, List.of(column));
             if (cell != null && !cell.equals("-") && !cell.equals("--") && !isItem(cell)) {
-                String code = Cells.country(cell) ? cell : intake.state(cell);
+                String code = Values.isCountry(cell) ? cell : intake.state(cell);
                 if (code != null || column.equals("affiliation")) {
                     return code == null ? cell : code;
                 }
@@ -187,7 +189,7 @@ final class WikidataRows {
             other = other == null ? cell : other;
         }
         require(other != null, "no item: one of the columns " + ITEM + " has to name it", "");
-        throw new IllegalArgumentException("'" + Cells.shown(String.valueOf(other)) + "' is no Wikidata item");
+        throw new IllegalArgumentException("'" + Values.shown(String.valueOf(other)) + "' is no Wikidata item");
     }
 
     private static @Nullable String name(Map<String, String> row) {

@@ -6,6 +6,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.dateline.enrich.registry.Refusal;
+import io.dateline.enrich.registry.RegistryReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -263,7 +265,7 @@ class RegistryFilesTest {
         FileReport report = read("mine.tsv", JANE + "x\n".repeat(1000));
 
         assertThat(report.refused()).isEqualTo(1000);
-        assertThat(report.refusals()).hasSize(FileReport.REFUSALS_MAX);
+        assertThat(report.refusals()).hasSize(RegistryReport.REFUSALS_MAX);
     }
 
     @Test

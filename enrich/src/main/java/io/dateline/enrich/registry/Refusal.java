@@ -1,4 +1,4 @@
-package io.dateline.enrich.actor.registry;
+package io.dateline.enrich.registry;
 
 /**
  * A line that was not taken.

@@ -1,6 +1,5 @@
-package io.dateline.enrich.actor;
+package io.dateline.enrich.registry;
 
-import io.dateline.enrich.actor.registry.FileReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,7 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 
 /** Names a registry by what it was made of. */
-final class RegistryVersion {
+public final class RegistryVersion {
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
@@ -21,7 +20,7 @@ final class RegistryVersion {
      * The bundled version; after it, when files of others were taken, the time of the newest of them and a hash of their
      * contents, so that later versions come later in the order of characters.
      */
-    static String of(String bundled, List<Path> files, List<FileReport> reports) {
+    public static String of(String bundled, List<Path> files, List<? extends RegistryReport> reports) {
         Instant newest = Instant.EPOCH;
         long hash = 0;
         boolean others = false;

@@ -1,4 +1,4 @@
-package io.dateline.enrich.actor.registry;
+package io.dateline.enrich.registry;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,10 +10,10 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** The lines of a file in UTF-8, one after the other; those that can't be read say why. */
-final class Lines {
+public final class Lines {
 
     /** Longest line, in bytes. */
-    static final int BYTES_MAX = 1 << 16;
+    public static final int BYTES_MAX = 1 << 16;
 
     private static final String BOM = "\ufeff";
 
@@ -23,7 +23,7 @@ final class Lines {
      * @param number from 1
      * @param fault why it can't be read; null when it can
      */
-    record Line(long number, String text, @Nullable String fault) {}
+    public record Line(long number, String text, @Nullable String fault) {}
 
     private final InputStream in;
     private final byte[] buffer = new byte[1 << 16];
@@ -33,12 +33,12 @@ final class Lines {
     private int at;
     private long number;
 
-    Lines(InputStream in) {
+    public Lines(InputStream in) {
         this.in = in;
     }
 
     /** The next line; null at the end. */
-    @Nullable Line next() throws IOException {
+    public @Nullable Line next() throws IOException {
         int length = 0;
         long whole = 0;
         int read = read();
