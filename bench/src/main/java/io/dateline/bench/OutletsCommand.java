@@ -64,7 +64,13 @@ final class OutletsCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "no such index: " + index);
         }
         Registries known = Registries.with(registries);
-        List<Read> articles = articles();
+        List<Read> articles;
+        try {
+            articles = articles();
+        } catch (IOException e) {
+            spec.commandLine().getErr().println("bench outlets: " + e.getMessage());
+            return 1;
+        }
         PrintWriter out = spec.commandLine().getOut();
         out.printf("articles read %d%n", articles.size());
         if (articles.isEmpty()) {

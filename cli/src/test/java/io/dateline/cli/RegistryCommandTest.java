@@ -175,6 +175,66 @@ class RegistryCommandTest {
         assertThat(run.err.lines()).hasSize(1);
     }
 
+    @Test
+    void outlets_that_were_added_are_known_with_their_assessment() throws IOException {
+        String file = file(
+                "papers.tsv",
+                "id\tname\tcountry\tkind\nyore-gazette.com\tThe Gazette of Yore\tNO\tnewspaper\n"
+                        + "outlet\tscheme\tcategory\tstate\tsource\n"
+                        + "yore-gazette.com\ttypology\tstate-controlled\tNO\tOwned by the ministry\n");
+        Path article = Files.writeString(
+                directory.resolve("a.html"),
+                "<html><head><link rel=\"canonical\" href=\"https://yore-gazette.com/a\"></head>"
+                        + "<body><p>The boats returned to the harbour.</p></body></html>");
+
+        Run added = run("registry", "add", file);
+        Run tagged = run("tag", article.toString());
+
+        assertThat(added.status).as(added.err).isZero();
+        assertThat(added.out).contains("outlet tables; 1 outlet, 1 assessment, 0 cues");
+        assertThat(tagged.out)
+                .contains("\"id\":\"yore-gazette.com\"")
+                .contains("papers.tsv:4]")
+                .contains("\"category\":\"state-controlled\"");
+    }
+
+    @Test
+    void outlets_are_listed_by_country_kind_and_category() {
+        Run run = run("registry", "list", "--country", "RU", "--kind", "agency", "--category", "state-controlled");
+
+        assertThat(run.status).isZero();
+        assertThat(run.out).contains("tass.com").doesNotContain("xinhuanet.com").doesNotContain("rt.com ");
+    }
+
+    @Test
+    void an_outlet_is_shown_by_a_url_and_an_actor_by_its_wikidata_id() {
+        Run run = run("registry", "show", "https://m.arabic.rt.com/a", "Q7747");
+
+        assertThat(run.status).as(run.err).isZero();
+        assertThat(run.out)
+                .containsPattern("outlet +rt.com +\\[outlets/eurasia.tsv:\\d+]")
+                .containsPattern("typology +state-controlled \\(RU\\)")
+                .containsPattern("twitter +state-affiliated \\(RU\\), 2020-08-06\\.\\.2023-04-20")
+                .containsPattern("actor +vladimir-putin");
+    }
+
+    @Test
+    void what_nobody_knows_is_status_1() {
+        Run run = run("registry", "show", "nobody.example");
+
+        assertThat(run.status).isEqualTo(1);
+        assertThat(run.err.lines()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--kind", "--category"})
+    void a_filter_that_can_match_nothing_is_wrong_use(String option) {
+        Run run = run("registry", "list", option, "nonsense");
+
+        assertThat(run.status).isEqualTo(2);
+        assertThat(run.err.lines()).hasSize(1);
+    }
+
     private Path kept() {
         return directory.resolve("kept");
     }
