@@ -5,7 +5,6 @@ import io.dateline.enrich.document.Tokens;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,10 +90,31 @@ record Cue(
 
     /** Whether nothing but a name makes the cue: too little where the name is weak. */
     boolean bare() {
-        return Stream.concat(before.stream(), after.stream()).noneMatch(element -> element.type() == Type.WORD);
+        return bare(before) && bare(after);
     }
 
-    boolean takes(Medium medium) {
-        return agencies == null || agencies == medium.agency();
+    private static boolean bare(List<Element> elements) {
+        for (Element element : elements) {
+            if (element.type() == Type.WORD) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Those of the outlets that the slot takes. */
+    List<Medium> taken(List<Medium> media) {
+        return agencies == null
+                ? media
+                : media.stream().filter(medium -> agencies == medium.agency()).toList();
+    }
+
+    boolean countsIn(Set<Place> some) {
+        for (Place place : some) {
+            if (places.contains(place)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -5,7 +5,6 @@ import io.dateline.enrich.outlet.Cue.Element;
 import io.dateline.enrich.registry.Span;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +68,7 @@ final class CueIndex {
                 continue;
             }
             for (Cue cue : cues) {
-                if (Collections.disjoint(cue.places(), places)) {
+                if (!cue.countsIn(places)) {
                     continue;
                 }
                 int end = forwards(cue.after(), tokens, from, at, to);
@@ -93,16 +92,13 @@ final class CueIndex {
             return;
         }
         for (Cue cue : cues) {
-            if (Collections.disjoint(cue.places(), places) || (name.weak() && cue.bare())) {
-                continue;
-            }
-            List<Medium> taken = name.media().stream().filter(cue::takes).toList();
-            if (taken.isEmpty()) {
+            if (!cue.countsIn(places) || (name.weak() && cue.bare())) {
                 continue;
             }
             int begin = backwards(cue.before(), tokens, from, name.first() - 1);
             int end = begin < 0 ? -1 : forwards(cue.after(), tokens, from, name.last() + 1, to);
-            if (end >= 0) {
+            List<Medium> taken = end < 0 ? List.of() : cue.taken(name.media());
+            if (!taken.isEmpty()) {
                 double weight = name.weak() ? cue.weight() / 2 : cue.weight();
                 sightings.add(new Sighting(cue, taken, weight, begin, Math.max(name.last(), end - 1)));
             }

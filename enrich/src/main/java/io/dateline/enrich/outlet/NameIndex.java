@@ -82,11 +82,11 @@ final class NameIndex {
             if (length > 0 && form.length() < length) {
                 break;
             }
-            if (form.span().meets(days) && form.matches(tokens, at, to)) {
+            if (form.span.meets(days) && form.matches(tokens, at, to)) {
                 length = form.length();
-                weak |= form.weak();
-                if (!media.contains(form.medium())) {
-                    media.add(form.medium());
+                weak |= form.weak;
+                if (!media.contains(form.medium)) {
+                    media.add(form.medium);
                 }
             }
         }
@@ -114,19 +114,45 @@ final class NameIndex {
         }
     }
 
-    /** A name's tokens from {@code start} on; {@code article}: only with "the" before it. */
-    private record Form(Tokens tokens, int start, boolean weak, boolean article, Span span, Medium medium) {
+    /** A name's tokens; {@code article}: only with "the" before it. What its words demand of the text is known beforehand. */
+    private static final class Form {
+
+        private final long[] hashes;
+        private final boolean[] capitals;
+        private final @Nullable String[] acronyms;
+        private final boolean weak;
+        private final boolean article;
+        private final Span span;
+        private final Medium medium;
+
+        Form(Tokens tokens, int start, boolean weak, boolean article, Span span, Medium medium) {
+            int length = tokens.size() - start;
+            this.hashes = new long[length];
+            this.capitals = new boolean[length];
+            this.acronyms = new String[length];
+            for (int i = 0; i < length; i++) {
+                String word = tokens.word(start + i);
+                hashes[i] = tokens.hash(start + i);
+                capitals[i] = tokens.capitalized(start + i);
+                boolean acronym = capitals[i] && word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT));
+                acronyms[i] = acronym ? word : null;
+            }
+            this.weak = weak;
+            this.article = article;
+            this.span = span;
+            this.medium = medium;
+        }
 
         int length() {
-            return tokens.size() - start;
+            return hashes.length;
         }
 
         boolean matches(Tokens text, int at, int to) {
-            if (at + length() > to || (article && (at == 0 || !text.is(at - 1, "the")))) {
+            if (at + hashes.length > to || (article && (at == 0 || !text.is(at - 1, "the")))) {
                 return false;
             }
-            for (int i = 0; i < length(); i++) {
-                if (text.hash(at + i) != tokens.hash(start + i) || !sameCase(text, at + i, start + i)) {
+            for (int i = 0; i < hashes.length; i++) {
+                if (text.hash(at + i) != hashes[i] || !sameCase(text, at + i, i)) {
                     return false;
                 }
             }
@@ -135,12 +161,11 @@ final class NameIndex {
 
         /** Acronyms must stand as they are; of other words, those with a capital need one. */
         private boolean sameCase(Tokens text, int at, int own) {
-            if (!tokens.capitalized(own)) {
-                return true;
-            }
-            String word = tokens.word(own);
-            boolean acronym = word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT));
-            return acronym ? text.word(at).equals(word) : text.capitalized(at);
+            String acronym = acronyms[own];
+            return acronym == null
+                    ? !capitals[own] || text.capitalized(at)
+                    : text.text().startsWith(acronym, text.begin(at))
+                            && text.end(at) - text.begin(at) == acronym.length();
         }
     }
 }

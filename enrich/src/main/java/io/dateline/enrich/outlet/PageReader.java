@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Reads what a page says of itself: in its furniture, in its body's first and last words, in its author and titles.
@@ -57,17 +58,17 @@ final class PageReader {
         for (Furniture piece : document.furniture()) {
             Place place = Place.of(piece.kind());
             boolean menu = place == Place.OTHER && document.furniture().size() > MOST_PIECES;
-            read(piece.text(), menu ? Place.NAVIGATION : place, Evidence.page(quoted(piece.text())), days, clues);
+            read(piece.text(), menu ? Place.NAVIGATION : place, Evidence::page, days, clues);
         }
         readBody(document, days, clues);
         if (document.author() != null) {
-            read(document.author(), Place.BYLINE, Evidence.metadata("author: " + document.author()), days, clues);
+            read(document.author(), Place.BYLINE, name -> Evidence.metadata("author: " + name), days, clues);
         }
         if (document.title() != null) {
-            read(document.title(), Place.TITLE, Evidence.page(quoted(document.title())), days, clues);
+            read(document.title(), Place.TITLE, Evidence::page, days, clues);
         }
         document.metadata().forEach(datum -> {
-            Evidence evidence = Evidence.metadata(datum.field() + ": " + quoted(datum.value()));
+            Function<String, Evidence> evidence = value -> Evidence.metadata(datum.field() + ": " + value);
             if (TITLES.contains(datum.field())) {
                 read(datum.value(), Place.TITLE, evidence, days, clues);
             } else if (AUTHORS.contains(datum.field())) {
@@ -77,10 +78,10 @@ final class PageReader {
         return clues;
     }
 
-    private void read(String line, Place place, Evidence evidence, Span days, List<Clue> clues) {
+    private void read(String line, Place place, Function<String, Evidence> evidence, Span days, List<Clue> clues) {
         Tokens tokens = Tokens.of(line);
         for (CueIndex.Sighting sighting : strongest(cues.find(tokens, 0, tokens.size(), EnumSet.of(place), days))) {
-            clues.add(clue(sighting, evidence));
+            clues.add(clue(sighting, evidence.apply(quoted(line))));
         }
     }
 

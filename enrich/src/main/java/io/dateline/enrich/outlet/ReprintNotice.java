@@ -27,7 +27,7 @@ final class ReprintNotice {
             if (piece.kind() == Furniture.Kind.RELATED || piece.kind() == Furniture.Kind.CAPTION) {
                 continue;
             }
-            String name = name(Tokens.of(piece.text()));
+            String name = notes(piece.text()) ? name(Tokens.of(piece.text())) : null;
             if (name != null && (outlet == null || !Folding.fold(outlet.name()).equals(Folding.fold(name)))) {
                 Site site = name.indexOf(' ') < 0 && name.indexOf('.') > 0 ? Site.of(name) : null;
                 String id = site == null ? SiteNames.idOf(name) : site.domain();
@@ -38,6 +38,11 @@ final class ReprintNotice {
             }
         }
         return null;
+    }
+
+    /** Whether there can be a notice at all: most pieces of furniture are none, and are not looked at closer. */
+    private static boolean notes(String piece) {
+        return piece.contains("ly ") || piece.contains("LY ") || piece.contains("irst ") || piece.contains("IRST ");
     }
 
     private static @Nullable String name(Tokens tokens) {
