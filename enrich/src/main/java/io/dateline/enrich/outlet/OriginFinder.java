@@ -97,7 +97,7 @@ final class OriginFinder {
             links.add(document.url());
         }
         for (String link : links) {
-            Site site = Site.of(link);
+            Site site = Site.absolute(link) ? Site.of(link) : null;
             Medium medium = site == null ? null : registry.at(site, days);
             if (site == null || (medium != null && (medium.kind() == Medium.Kind.RELAY || outlet.is(medium)))) {
                 continue;

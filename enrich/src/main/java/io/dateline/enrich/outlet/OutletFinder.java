@@ -68,7 +68,8 @@ final class OutletFinder {
                         document.metadata("raw:url"),
                         Stream.concat(
                                 Stream.ofNullable(document.url()),
-                                Stream.concat(document.metadata("link:canonical"), document.metadata("meta:og:url"))))
+                                Stream.concat(document.metadata("link:canonical"), document.metadata("meta:og:url"))
+                                        .filter(Site::absolute)))
                 .toList();
         for (String url : urls) {
             Site site = Site.of(url);

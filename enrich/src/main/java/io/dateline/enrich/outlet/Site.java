@@ -52,7 +52,15 @@ record Site(String host, String domain) {
             return name.parts().size() < 2 ? null : new Site(host, lastTwo(name));
         }
         String domain = name.topPrivateDomain().toString();
-        return new Site(host, HOSTS_OF_MANY.contains(domain) ? host : domain);
+        boolean ofMany = HOSTS_OF_MANY.contains(domain) || domain.startsWith("blogspot.");
+        return new Site(host, ofMany ? host : domain);
+    }
+
+    /** Whether a link names a host: one that does not is within the page's own site. */
+    static boolean absolute(String link) {
+        return link.regionMatches(true, 0, "http://", 0, 7)
+                || link.regionMatches(true, 0, "https://", 0, 8)
+                || link.startsWith("//");
     }
 
     private static String lastTwo(InternetDomainName name) {

@@ -54,6 +54,11 @@ final class LineKinds {
         return Optional.empty();
     }
 
+    /** Whether it consists of an agency's name. */
+    boolean isAgency(Line line) {
+        return phrases.has("agency", line.plain());
+    }
+
     /** How many of the marks of an appeal the line has; none where it does not speak to its reader. */
     int appealCues(Line line) {
         if (quotes(line) || line.text().length() > 900 || !addressesReader(line)) {

@@ -12,6 +12,9 @@ final class Sorter {
 
     private static final int HEAD = 15;
 
+    /** Characters from which on a line is a paragraph rather than a title, a teaser or a credit. */
+    private static final int PARAGRAPH = 120;
+
     private final LineKinds kinds;
 
     Sorter(Phrases phrases) {
@@ -69,8 +72,26 @@ final class Sorter {
 
     private boolean byItself(List<Line> lines, int index, Map<Integer, Furniture.Kind> removed) {
         return kinds.of(lines.get(index))
+                .map(kind -> kind == Furniture.Kind.BYLINE
+                                && kinds.isAgency(lines.get(index))
+                                && paragraphs(lines, index, -1) > 1
+                                && paragraphs(lines, index, 1) > 0
+                        ? Furniture.Kind.CAPTION
+                        : kind)
                 .map(kind -> removed.put(index, kind) == null)
                 .orElse(false);
+    }
+
+    /**
+     * How many paragraphs stand before or after a line, up to two. Between paragraphs an agency's name is a picture's credit;
+     * who wrote the text stands after them all, or before them, if need be after a standfirst.
+     */
+    private static int paragraphs(List<Line> lines, int index, int step) {
+        int found = 0;
+        for (int at = index + step; at >= 0 && at < lines.size() && found < 2; at += step) {
+            found += lines.get(at).text().length() > PARAGRAPH ? 1 : 0;
+        }
+        return found;
     }
 
     /** Finds the title's lines; what stands before it and is short is a menu or a section's label. */

@@ -48,6 +48,7 @@ class OutletTaggerTest {
         "https://example-courier.co.uk/a, example-courier.co.uk",
         "https://news.example-courier.co.uk/a, example-courier.co.uk",
         "https://somebody.blogspot.com/2019/01/a.html, somebody.blogspot.com",
+        "https://somebody.blogspot.co.ke/2019/01/a.html, somebody.blogspot.co.ke",
         "https://somebody.wordpress.com/a, somebody.wordpress.com",
         "https://somebody.substack.com/p/a, somebody.substack.com",
     })
@@ -337,6 +338,14 @@ class OutletTaggerTest {
 
         assertThat(Objects.requireNonNull(attribution.outlet()).id()).isEqualTo("military.com");
         assertThat(Objects.requireNonNull(attribution.origin()).id()).isEqualTo("stripes.com");
+    }
+
+    @Test
+    void a_canonical_link_without_a_host_tells_nothing() {
+        Attribution attribution = attribute(Page.unknown().says("link:canonical", "index.html"));
+
+        assertThat(attribution.outlet()).isNull();
+        assertThat(attribution.origin()).isNull();
     }
 
     @Test

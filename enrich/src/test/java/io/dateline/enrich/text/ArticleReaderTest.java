@@ -49,6 +49,29 @@ class ArticleReaderTest {
     }
 
     @Test
+    void an_agency_s_name_is_a_byline_before_or_after_the_text_and_a_picture_s_credit_within() {
+        assertThat(read("Reuters", PROSE, MORE).furniture()).containsExactly(new Furniture(Kind.BYLINE, "Reuters"));
+        assertThat(read(PROSE, MORE, "Reuters").furniture()).containsExactly(new Furniture(Kind.BYLINE, "Reuters"));
+        assertThat(read(PROSE, "Reuters", MORE, PROSE).furniture())
+                .containsExactly(new Furniture(Kind.BYLINE, "Reuters"));
+        assertThat(read(PROSE, MORE, "Reuters", PROSE).furniture())
+                .containsExactly(new Furniture(Kind.CAPTION, "Reuters"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"© 2019 The Herald", "Copyright © 2001-2019 Herald Media", "(c) 2019 Herald Media, Port Ellery"})
+    void a_copyright_line_with_a_year_is_a_notice_of_the_page_s_owner(String line) {
+        assertThat(read(PROSE, MORE, line).furniture()).containsExactly(new Furniture(Kind.NOTICE, line));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"© Ada Brandt", "© 2019 Ada Brandt/The Herald"})
+    void a_copyright_line_of_a_picture_is_a_caption(String line) {
+        assertThat(read(PROSE, MORE, line).furniture()).containsExactly(new Furniture(Kind.CAPTION, line));
+    }
+
+    @Test
     void a_section_label_above_the_headline_is_navigation() {
         Document document = read("World", "Port Ellery votes to rebuild its pier", PROSE, MORE);
 
