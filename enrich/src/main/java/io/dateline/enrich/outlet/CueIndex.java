@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** All cues, matched against a line in one pass: fixed words by their first word, slots by the word beside them. */
@@ -41,14 +42,20 @@ final class CueIndex {
         }
     }
 
-    /** What the cues say in the tokens {@code [from, to)}, which stand at {@code places} of a page of some day of these. */
-    List<Sighting> find(Tokens tokens, int from, int to, Set<Place> places, Span days) {
+    /**
+     * What the cues say in the tokens {@code [from, to)}, which stand at {@code places} of a page of some day of these.
+     *
+     * @param named told of every name of an outlet there that is not merely cited
+     */
+    List<Sighting> find(
+            Tokens tokens, int from, int to, Set<Place> places, Span days, Consumer<NameIndex.Found> named) {
         List<Sighting> sightings = new ArrayList<>();
         findFixed(tokens, from, to, places, sightings);
         for (NameIndex.Found name : names.find(tokens, from, to, days)) {
             if (Citation.of(tokens, from, to, name)) {
                 continue;
             }
+            named.accept(name);
             if (name.first() > from) {
                 tryAll(slotsAfter.get(tokens.hash(name.first() - 1)), tokens, from, to, places, name, sightings);
             }

@@ -19,7 +19,7 @@ final class OutletFinder {
     private static final double BY_UNREGISTERED_NAME = 0.85;
 
     /** Below this nothing is said. */
-    private static final double LEAST = 0.3;
+    private static final double LEAST = 0.5;
 
     /** From here on words that may mean another writer are no longer read as the publisher's. */
     private static final double SETTLED = 0.5;

@@ -19,6 +19,10 @@ final class OutletRows {
             Pattern.compile("(\\S.*\\S)\\s+(\\d[\\d-]*\\.\\.|\\.\\.\\d[\\d-]*|\\d[\\d-]*\\.\\.\\d[\\d-]*)");
     private static final Pattern HANDLE = Pattern.compile("\\w{1,30}");
     private static final Pattern LETTER = Pattern.compile("[\\p{L}\\p{N}]");
+
+    /** ISO 639-2 and -3, of which the platform has no table. */
+    private static final Pattern THREE_LETTERS = Pattern.compile("[a-z]{3}");
+
     private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
 
     private OutletRows() {}
@@ -33,7 +37,8 @@ final class OutletRows {
         String id = row.required("id");
         List<String> languages = row.list("languages");
         for (String language : languages) {
-            if (!LANGUAGES.contains(language.split("-", 2)[0])) {
+            String main = language.split("-", 2)[0];
+            if (!LANGUAGES.contains(main) && !THREE_LETTERS.matcher(main).matches()) {
                 throw new IllegalArgumentException("not a language: " + Values.shown(language));
             }
         }

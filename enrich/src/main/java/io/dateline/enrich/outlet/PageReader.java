@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -31,6 +32,12 @@ final class PageReader {
     private static final int MOST_PIECES = 30;
 
     private static final int QUOTED = 160;
+
+    /** Where a page speaks of itself again and again. */
+    private static final Set<Place> REFRAIN =
+            Set.copyOf(EnumSet.of(Place.NAVIGATION, Place.PROMPT, Place.APPEAL, Place.NOTICE, Place.OTHER));
+
+    private static final Consumer<NameIndex.Found> UNHEARD = name -> {};
 
     private static final Set<Place> SHORT = Set.of(Place.SHORT);
     private static final Set<Place> MENU = Set.of(Place.NAVIGATION);
@@ -53,75 +60,101 @@ final class PageReader {
         this.cues = cues;
     }
 
+    /** @param days on which it can have been published */
     List<Clue> read(Document document, Span days) {
-        List<Clue> clues = new ArrayList<>();
-        for (Furniture piece : document.furniture()) {
-            Place place = Place.of(piece.kind());
-            boolean menu = place == Place.OTHER && document.furniture().size() > MOST_PIECES;
-            read(piece.text(), menu ? Place.NAVIGATION : place, Evidence::page, days, clues);
+        return new Reading(document, days).clues();
+    }
+
+    /** One page as it is read. */
+    private final class Reading {
+
+        private final Document document;
+        private final Span days;
+        private final List<Clue> clues = new ArrayList<>();
+        private final Refrain refrain = new Refrain();
+
+        Reading(Document document, Span days) {
+            this.document = document;
+            this.days = days;
         }
-        readBody(document, days, clues);
-        if (document.author() != null) {
-            read(document.author(), Place.BYLINE, name -> Evidence.metadata("author: " + name), days, clues);
-        }
-        if (document.title() != null) {
-            read(document.title(), Place.TITLE, Evidence::page, days, clues);
-        }
-        document.metadata().forEach(datum -> {
-            Function<String, Evidence> evidence = value -> Evidence.metadata(datum.field() + ": " + value);
-            if (TITLES.contains(datum.field())) {
-                read(datum.value(), Place.TITLE, evidence, days, clues);
-            } else if (AUTHORS.contains(datum.field())) {
-                read(datum.value(), Place.BYLINE, evidence, days, clues);
+
+        List<Clue> clues() {
+            for (Furniture piece : document.furniture()) {
+                Place place = Place.of(piece.kind());
+                boolean menu = place == Place.OTHER && document.furniture().size() > MOST_PIECES;
+                read(piece.text(), menu ? Place.NAVIGATION : place, Evidence::page);
             }
-        });
-        return clues;
-    }
-
-    private void read(String line, Place place, Function<String, Evidence> evidence, Span days, List<Clue> clues) {
-        Tokens tokens = Tokens.of(line);
-        for (CueIndex.Sighting sighting : strongest(cues.find(tokens, 0, tokens.size(), EnumSet.of(place), days))) {
-            clues.add(clue(sighting, evidence.apply(quoted(line))));
-        }
-    }
-
-    private void readBody(Document document, Span days, List<Clue> clues) {
-        Tokens tokens = document.tokens();
-        List<int[]> lines = lines(tokens);
-        boolean menus = lines.stream().filter(line -> small(tokens, line)).count() > MOST_PIECES;
-        for (int i = 0; i < lines.size(); i++) {
-            int from = lines.get(i)[0];
-            int to = lines.get(i)[1];
-            boolean ends = i >= lines.size() - TAIL_LINES;
-            boolean small = small(tokens, lines.get(i));
-            if (i < FIRST_LINES) {
-                Set<Place> places = EnumSet.of(i < HEAD_LINES ? Place.HEAD : Place.EDGE, Place.EDGE);
-                if (small) {
-                    places.add(menus ? Place.NAVIGATION : Place.SHORT);
-                    if (ends) {
-                        places.add(Place.TAIL);
-                    }
+            readBody();
+            if (document.author() != null) {
+                read(document.author(), Place.BYLINE, name -> Evidence.metadata("author: " + name));
+            }
+            if (document.title() != null) {
+                read(document.title(), Place.TITLE, Evidence::page);
+            }
+            document.metadata().forEach(datum -> {
+                Function<String, Evidence> evidence = value -> Evidence.metadata(datum.field() + ": " + value);
+                if (TITLES.contains(datum.field())) {
+                    read(datum.value(), Place.TITLE, evidence);
+                } else if (AUTHORS.contains(datum.field())) {
+                    read(datum.value(), Place.BYLINE, evidence);
                 }
-                read(document, from, Math.min(to, from + HEAD_TOKENS), places, days, clues);
-            } else if (small && !ends) {
-                read(document, from, to, menus ? MENU : SHORT, days, clues);
+            });
+            Clue repeated = refrain.clue();
+            if (repeated != null) {
+                clues.add(repeated);
             }
-            if (ends && (i >= FIRST_LINES || !small)) {
-                read(document, Math.max(from, to - TAIL_TOKENS), to, small && !menus ? SHORT_TAIL : TAIL, days, clues);
+            return clues;
+        }
+
+        private void read(String line, Place place, Function<String, Evidence> evidence) {
+            Tokens tokens = Tokens.of(line);
+            Consumer<NameIndex.Found> named = REFRAIN.contains(place) ? name -> refrain.hear(name, line) : UNHEARD;
+            List<CueIndex.Sighting> sightings = cues.find(tokens, 0, tokens.size(), EnumSet.of(place), days, named);
+            for (CueIndex.Sighting sighting : strongest(sightings)) {
+                clues.add(clue(sighting, evidence.apply(quoted(line))));
+            }
+        }
+
+        private void readBody() {
+            Tokens tokens = document.tokens();
+            List<int[]> lines = lines(tokens);
+            boolean menus = lines.stream().filter(line -> small(tokens, line)).count() > MOST_PIECES;
+            for (int i = 0; i < lines.size(); i++) {
+                int from = lines.get(i)[0];
+                int to = lines.get(i)[1];
+                boolean ends = i >= lines.size() - TAIL_LINES;
+                boolean small = small(tokens, lines.get(i));
+                if (i < FIRST_LINES) {
+                    Set<Place> places = EnumSet.of(i < HEAD_LINES ? Place.HEAD : Place.EDGE, Place.EDGE);
+                    if (small) {
+                        places.add(menus ? Place.NAVIGATION : Place.SHORT);
+                        if (ends) {
+                            places.add(Place.TAIL);
+                        }
+                    }
+                    read(from, Math.min(to, from + HEAD_TOKENS), places);
+                } else if (small && !ends) {
+                    read(from, to, menus ? MENU : SHORT);
+                }
+                if (ends && (i >= FIRST_LINES || !small)) {
+                    read(Math.max(from, to - TAIL_TOKENS), to, small && !menus ? SHORT_TAIL : TAIL);
+                }
+            }
+        }
+
+        private void read(int from, int to, Set<Place> places) {
+            Tokens tokens = document.tokens();
+            boolean menu = places.contains(Place.NAVIGATION);
+            Consumer<NameIndex.Found> named = menu ? name -> refrain.hear(name, tokens.words(from, to - 1)) : UNHEARD;
+            for (CueIndex.Sighting sighting : strongest(cues.find(tokens, from, to, places, days, named))) {
+                clues.add(
+                        clue(sighting, document.evidence(tokens.begin(sighting.first()), tokens.end(sighting.last()))));
             }
         }
     }
 
     private static boolean small(Tokens tokens, int[] line) {
         return line[1] - line[0] <= SHORT_TOKENS && !tokens.isMark(line[1] - 1, '.');
-    }
-
-    private void read(Document document, int from, int to, Set<Place> places, Span days, List<Clue> clues) {
-        Tokens tokens = document.tokens();
-        for (CueIndex.Sighting sighting : strongest(cues.find(tokens, from, to, places, days))) {
-            Evidence evidence = document.evidence(tokens.begin(sighting.first()), tokens.end(sighting.last()));
-            clues.add(clue(sighting, evidence));
-        }
     }
 
     /** One line says one thing of an outlet, however many cues read it. */

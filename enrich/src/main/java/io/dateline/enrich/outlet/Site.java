@@ -45,7 +45,8 @@ record Site(String host, String domain) {
             return new Site(host, host);
         }
         if (name.isPublicSuffix()) {
-            return null;
+            // Governments have pages on theirs: www.gov.uk.
+            return name.parts().size() < 2 ? null : new Site(host, host);
         }
         if (!name.isUnderPublicSuffix()) {
             // A top-level domain that the list does not have (an intranet's, a new one): its rule for those is "*".
