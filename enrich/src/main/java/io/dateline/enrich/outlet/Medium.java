@@ -88,6 +88,28 @@ public record Medium(
         }
     }
 
+    /**
+     * Those of several outlets of one name that publish in a language; all when none does.
+     *
+     * @param language BCP 47; null when it is not known
+     */
+    static List<Medium> in(@Nullable String language, List<Medium> media) {
+        if (language == null || media.size() < 2) {
+            return media;
+        }
+        String main = primary(language);
+        List<Medium> some = media.stream()
+                .filter(medium ->
+                        medium.languages().stream().anyMatch(own -> primary(own).equals(main)))
+                .toList();
+        return some.isEmpty() ? media : some;
+    }
+
+    private static String primary(String language) {
+        int hyphen = language.indexOf('-');
+        return hyphen < 0 ? language : language.substring(0, hyphen);
+    }
+
     boolean agency() {
         return kind == Kind.AGENCY;
     }

@@ -71,11 +71,12 @@ final class PageReader {
         private final Document document;
         private final Span days;
         private final List<Clue> clues = new ArrayList<>();
-        private final Refrain refrain = new Refrain();
+        private final Refrain refrain;
 
         Reading(Document document, Span days) {
             this.document = document;
             this.days = days;
+            this.refrain = new Refrain(document.language());
         }
 
         List<Clue> clues() {
@@ -113,6 +114,16 @@ final class PageReader {
             for (CueIndex.Sighting sighting : strongest(sightings)) {
                 clues.add(clue(sighting, evidence.apply(quoted(line))));
             }
+        }
+
+        private Clue clue(CueIndex.Sighting sighting, Evidence evidence) {
+            Cue cue = sighting.cue();
+            return new Clue(
+                    cue.role(),
+                    cue.where(),
+                    Medium.in(document.language(), sighting.media()),
+                    sighting.weight(),
+                    evidence);
         }
 
         private void readBody() {
@@ -168,11 +179,6 @@ final class PageReader {
             strongest.merge(List.of(writer, sighting.media()), sighting, (a, b) -> a.weight() >= b.weight() ? a : b);
         }
         return strongest.values();
-    }
-
-    private static Clue clue(CueIndex.Sighting sighting, Evidence evidence) {
-        Cue cue = sighting.cue();
-        return new Clue(cue.role(), cue.where(), sighting.media(), sighting.weight(), evidence);
     }
 
     /** First token and the token after the last of each line that has any. */

@@ -20,11 +20,18 @@ final class Refrain {
     private static final double WEIGHT = 0.75;
 
     private final Map<Medium, Set<String>> lines = new LinkedHashMap<>();
+    private final @Nullable String language;
+
+    /** @param language the page's; null when it is not known */
+    Refrain(@Nullable String language) {
+        this.language = language;
+    }
 
     /** Counts a name in a line of furniture; names with several meanings, and words that mean other things too, don't count. */
     void hear(NameIndex.Found name, String line) {
-        if (!name.weak() && name.media().size() == 1) {
-            lines.computeIfAbsent(name.media().get(0), medium -> new LinkedHashSet<>(4))
+        List<Medium> media = name.weak() ? List.of() : Medium.in(language, name.media());
+        if (media.size() == 1) {
+            lines.computeIfAbsent(media.get(0), medium -> new LinkedHashSet<>(4))
                     .add(line);
         }
     }
