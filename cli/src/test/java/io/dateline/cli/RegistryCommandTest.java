@@ -177,11 +177,12 @@ class RegistryCommandTest {
 
     @Test
     void outlets_that_were_added_are_known_with_their_assessment() throws IOException {
-        String file = file(
-                "papers.tsv",
-                "id\tname\tcountry\tkind\nyore-gazette.com\tThe Gazette of Yore\tNO\tnewspaper\n"
-                        + "outlet\tscheme\tcategory\tstate\tsource\n"
-                        + "yore-gazette.com\ttypology\tstate-controlled\tNO\tOwned by the ministry\n");
+        String file = file("papers.tsv", """
+                        id\tname\tcountry\tkind
+                        yore-gazette.com\tThe Gazette of Yore\tNO\tnewspaper
+                        outlet\tscheme\tcategory\tstate\tsource
+                        yore-gazette.com\ttypology\tstate-controlled\tNO\tOwned by the ministry
+                        """);
         Path article = Files.writeString(
                 directory.resolve("a.html"),
                 "<html><head><link rel=\"canonical\" href=\"https://yore-gazette.com/a\"></head>"

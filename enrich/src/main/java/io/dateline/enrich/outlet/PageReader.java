@@ -37,8 +37,6 @@ final class PageReader {
     private static final Set<Place> REFRAIN =
             Set.copyOf(EnumSet.of(Place.NAVIGATION, Place.PROMPT, Place.APPEAL, Place.NOTICE, Place.OTHER));
 
-    private static final Consumer<NameIndex.Found> UNHEARD = name -> {};
-
     private static final Set<Place> SHORT = Set.of(Place.SHORT);
     private static final Set<Place> MENU = Set.of(Place.NAVIGATION);
     private static final Set<Place> TAIL = Set.of(Place.TAIL, Place.EDGE);
@@ -109,7 +107,8 @@ final class PageReader {
 
         private void read(String line, Place place, Function<String, Evidence> evidence) {
             Tokens tokens = Tokens.of(line);
-            Consumer<NameIndex.Found> named = REFRAIN.contains(place) ? name -> refrain.hear(name, line) : UNHEARD;
+            Consumer<NameIndex.Found> named =
+                    REFRAIN.contains(place) ? name -> refrain.hear(name, line) : PageReader::unheard;
             List<CueIndex.Sighting> sightings = cues.find(tokens, 0, tokens.size(), EnumSet.of(place), days, named);
             for (CueIndex.Sighting sighting : strongest(sightings)) {
                 clues.add(clue(sighting, evidence.apply(quoted(line))));
@@ -156,13 +155,17 @@ final class PageReader {
         private void read(int from, int to, Set<Place> places) {
             Tokens tokens = document.tokens();
             boolean menu = places.contains(Place.NAVIGATION);
-            Consumer<NameIndex.Found> named = menu ? name -> refrain.hear(name, tokens.words(from, to - 1)) : UNHEARD;
+            Consumer<NameIndex.Found> named =
+                    menu ? name -> refrain.hear(name, tokens.words(from, to - 1)) : PageReader::unheard;
             for (CueIndex.Sighting sighting : strongest(cues.find(tokens, from, to, places, days, named))) {
                 clues.add(
                         clue(sighting, document.evidence(tokens.begin(sighting.first()), tokens.end(sighting.last()))));
             }
         }
     }
+
+    /** Elsewhere a name is no part of a refrain. */
+    private static void unheard(NameIndex.Found name) {}
 
     private static boolean small(Tokens tokens, int[] line) {
         return line[1] - line[0] <= SHORT_TOKENS && !tokens.isMark(line[1] - 1, '.');

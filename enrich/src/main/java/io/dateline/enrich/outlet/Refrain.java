@@ -1,6 +1,8 @@
 package io.dateline.enrich.outlet;
 
 import io.dateline.contract.Evidence;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,23 +40,22 @@ final class Refrain {
 
     /** What it says; null when no outlet is named in enough lines, and in twice as many as any other. */
     @Nullable Clue clue() {
-        Medium most = null;
-        int first = 0;
-        int second = 0;
-        for (Map.Entry<Medium, Set<String>> entry : lines.entrySet()) {
-            int count = entry.getValue().size();
-            if (count > first) {
-                second = first;
-                first = count;
-                most = entry.getKey();
-            } else {
-                second = Math.max(second, count);
-            }
-        }
-        if (most == null || first < LEAST || first < 2 * second) {
+        List<Map.Entry<Medium, Set<String>>> ranked = new ArrayList<>(lines.entrySet());
+        ranked.sort(Comparator.comparingInt(entry -> -entry.getValue().size()));
+        if (ranked.isEmpty()) {
             return null;
         }
-        String quoted = String.join(" / ", lines.get(most).stream().limit(LEAST).toList());
-        return new Clue(Cue.Role.OUTLET, "refrain", List.of(most), WEIGHT, Evidence.page(PageReader.quoted(quoted)));
+        Set<String> most = ranked.get(0).getValue();
+        int next = ranked.size() < 2 ? 0 : ranked.get(1).getValue().size();
+        if (most.size() < LEAST || most.size() < 2 * next) {
+            return null;
+        }
+        String quoted = String.join(" / ", most.stream().limit(LEAST).toList());
+        return new Clue(
+                Cue.Role.OUTLET,
+                "refrain",
+                List.of(ranked.get(0).getKey()),
+                WEIGHT,
+                Evidence.page(PageReader.quoted(quoted)));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dateline.contract.Outlet;
 import io.dateline.contract.Published;
 import io.dateline.enrich.document.Furniture.Kind;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,9 +23,8 @@ class OwnAddressTest {
                 "(c) 2015 - 2021 Yore-Gazette.com, built with care",
             })
     void a_copyright_line_with_an_address_tells_the_outlet(String line) {
-        Outlet outlet = outlet(Page.unknown().shows(Kind.NOTICE, line));
+        Outlet outlet = Objects.requireNonNull(outlet(Page.unknown().shows(Kind.NOTICE, line)));
 
-        assertThat(outlet).isNotNull();
         assertThat(outlet.id()).isEqualTo("yore-gazette.com");
         assertThat(outlet.evidence())
                 .singleElement()
