@@ -14,6 +14,7 @@ import picocli.CommandLine;
 
 class OutletsCommandTest {
 
+    private static final String BLIND = "visible text alone";
     private static final String HEADER = "file\turl\toutlet\torigin\tflag\tpublished\n";
 
     @TempDir
@@ -24,16 +25,17 @@ class OutletsCommandTest {
 
     @BeforeEach
     void pages() throws IOException {
-        Files.writeString(
-                folder.resolve("page.html"),
-                "<html><head><title>Harvest ends</title><meta property=\"og:site_name\" content=\"RT\"></head><body><article>"
-                        + "<h1>Harvest ends</h1><p>The harvest ended on Monday, and the farmers of the valley rested.</p>"
-                        + "<p>They will sow again in spring, if the river leaves them their fields.</p></article>"
-                        + "<p>Subscribe to Newsweek</p></body></html>");
-        Files.writeString(
-                folder.resolve("wire.txt"),
-                "MOSCOW (TASS) - The harvest ended on Monday, and the farmers of the valley rested for a day.\n"
-                        + "They will sow again in spring, if the river leaves them their fields.\n");
+        Files.writeString(folder.resolve("page.html"), """
+                        <html><head><title>Harvest ends</title><meta property="og:site_name" content="RT"></head>
+                        <body><article><h1>Harvest ends</h1>
+                        <p>The harvest ended on Monday, and the farmers of the valley rested.</p>
+                        <p>They will sow again in spring, if the river leaves them their fields.</p></article>
+                        <p>Subscribe to Newsweek</p></body></html>
+                        """);
+        Files.writeString(folder.resolve("wire.txt"), """
+                        MOSCOW (TASS) - The harvest ended on Monday, and the farmers of the valley rested for a day.
+                        They will sow again in spring, if the river leaves them their fields.
+                        """);
     }
 
     @Test
@@ -43,17 +45,15 @@ class OutletsCommandTest {
                 + "wire.txt\t\tnobody.com|somebody.com\n");
 
         assertThat(status).isZero();
-        assertThat(out.toString().split("visible text alone")[0])
-                .contains("outlets 3: right 1 (0.333), wrong 1 (0.333), unknown 1 (0.333)");
-        assertThat(out.toString().split("visible text alone")[1])
-                .contains("outlets 3: right 0 (0.000), wrong 2 (0.667), unknown 1 (0.333)");
+        assertThat(known()).contains("outlets 3: right 1 (0.333), wrong 1 (0.333), unknown 1 (0.333)");
+        assertThat(blind()).contains("outlets 3: right 0 (0.000), wrong 2 (0.667), unknown 1 (0.333)");
     }
 
     @Test
     void origins_and_flags_are_counted_where_the_index_tells_them() throws IOException {
         run("wire.txt\t\t\ttass.com\ttrue\t2020-05-05\npage.html\thttps://www.rt.com/a\t\t-\tfalse\t2020-05-05\n");
 
-        assertThat(out.toString().split("visible text alone")[0])
+        assertThat(known())
                 .contains("origins wanted 1, given 1, right 1: precision 1.000, recall 1.000")
                 .contains("state-controlled wanted 1, given 2, right 1: precision 0.500, recall 1.000");
     }
@@ -77,6 +77,14 @@ class OutletsCommandTest {
     void an_index_without_a_readable_article_is_status_1() throws IOException {
         assertThat(run("absent.html\t\tx.com\n")).isEqualTo(1);
         assertThat(err.toString()).contains("absent.html");
+    }
+
+    private String known() {
+        return out.toString().substring(0, out.toString().indexOf(BLIND));
+    }
+
+    private String blind() {
+        return out.toString().substring(out.toString().indexOf(BLIND));
     }
 
     private int run(String rows) throws IOException {
