@@ -40,9 +40,11 @@ class OutletsCommandTest {
 
     @Test
     void outlets_are_right_wrong_or_unknown_with_and_without_what_is_known_of_the_page() throws IOException {
-        int status = run("page.html\thttps://www.rt.com/a\trt.com\n"
-                + "page.html\thttps://www.rt.com/a\tother.com\n"
-                + "wire.txt\t\tnobody.com|somebody.com\n");
+        int status = run("""
+                page.html\thttps://www.rt.com/a\trt.com
+                page.html\thttps://www.rt.com/a\tother.com
+                wire.txt\t\tnobody.com|somebody.com
+                """);
 
         assertThat(status).isZero();
         assertThat(known()).contains("outlets 3: right 1 (0.333), wrong 1 (0.333), unknown 1 (0.333)");
