@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** All outlets' names, found in a text in one pass by their first word, the longest first. */
+/** All outlets' names, found in a text in one pass by their first words, the longest first. */
 final class NameIndex {
 
     static final int BITS = 1 << 15;
@@ -19,7 +19,8 @@ final class NameIndex {
     /** Which words open no name, told from a few bits of their hash. */
     private final BitSet openers = new BitSet(BITS);
 
-    private final Map<Long, List<Form>> byFirst = new HashMap<>();
+    /** Names of one word by its hash, longer ones by that of their first two: hundreds begin with "radio". */
+    private final Map<Long, List<Form>> byBeginning = new HashMap<>();
 
     NameIndex(Iterable<Medium> media) {
         for (Medium medium : media) {
@@ -30,7 +31,7 @@ final class NameIndex {
                 add(domain.host(), false, domain.span(), medium);
             }
         }
-        byFirst.values().forEach(forms -> forms.sort(Comparator.comparingInt((Form form) -> -form.length())));
+        byBeginning.values().forEach(forms -> forms.sort(Comparator.comparingInt((Form form) -> -form.length())));
     }
 
     /**
@@ -71,14 +72,24 @@ final class NameIndex {
 
     private @Nullable Found at(Tokens tokens, int at, int to, Span days) {
         long hash = tokens.hash(at);
-        List<Form> forms = openers.get(bit(hash)) ? byFirst.get(hash) : null;
-        if (forms == null) {
+        if (!openers.get(bit(hash))) {
+            return null;
+        }
+        Found longer = at + 1 < to
+                ? longest(byBeginning.get(beginning(hash, tokens.hash(at + 1))), tokens, at, to, days)
+                : null;
+        return longer == null ? longest(byBeginning.get(hash), tokens, at, to, days) : longer;
+    }
+
+    private static @Nullable Found longest(
+            @Nullable List<Form> longestFirst, Tokens tokens, int at, int to, Span days) {
+        if (longestFirst == null) {
             return null;
         }
         List<Medium> media = new ArrayList<>(2);
         boolean weak = false;
         int length = 0;
-        for (Form form : forms) {
+        for (Form form : longestFirst) {
             if (length > 0 && form.length() < length) {
                 break;
             }
@@ -97,8 +108,14 @@ final class NameIndex {
         Tokens tokens = Tokens.of(text);
         int start = tokens.size() > 1 && tokens.is(0, "the") ? 1 : 0;
         Form form = new Form(tokens, start, weak, start == 1 && tokens.size() == 2, span, medium);
-        openers.set(bit(tokens.hash(start)));
-        byFirst.computeIfAbsent(tokens.hash(start), hash -> new ArrayList<>()).add(form);
+        long first = tokens.hash(start);
+        openers.set(bit(first));
+        long key = form.length() == 1 ? first : beginning(first, tokens.hash(start + 1));
+        byBeginning.computeIfAbsent(key, hash -> new ArrayList<>()).add(form);
+    }
+
+    private static long beginning(long first, long second) {
+        return Long.rotateLeft(first, 1) ^ (second * 0x9E37_79B9_7F4A_7C15L);
     }
 
     /**

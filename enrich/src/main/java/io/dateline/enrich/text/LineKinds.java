@@ -174,28 +174,37 @@ final class LineKinds {
         return names >= 1 && words <= 12 && !text.endsWith("?") && !text.endsWith("!");
     }
 
-    /** A page's own: sign or word, year, name. A picture's has the name first, or a slash behind it. */
+    /**
+     * A page's own: sign or word, year, name; or all the years since it began. A picture's has the name first and one year,
+     * or a slash behind it.
+     */
     private static boolean isCopyright(Line line) {
         if (line.text().length() > 200 || line.text().indexOf('/') >= 0) {
             return false;
         }
         StringTokenizer tokens = new StringTokenizer(line.plain(), " ,.()[]-–—:");
         boolean sign = false;
-        boolean year = false;
+        boolean named = false;
+        int years = 0;
         while (tokens.hasMoreTokens()) {
             String token = tokens.nextToken();
             if (token.equals("©") || token.equals("c") || token.equals("copyright")) {
-                if (year) {
+                if (years > 0) {
                     return false;
                 }
                 sign |= !token.equals("c") || line.plain().contains("(c)");
             } else if (isYear(token)) {
-                year = true;
+                years++;
+            } else if (years > 0) {
+                return sign && !named;
             } else {
-                return sign && year;
+                named = true;
             }
             if (!sign) {
                 return false;
+            }
+            if (named && years == 2) {
+                return true;
             }
         }
         return false;

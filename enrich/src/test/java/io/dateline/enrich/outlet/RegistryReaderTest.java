@@ -50,9 +50,9 @@ class RegistryReaderTest {
         Stream<String> countries =
                 registry.media().stream().map(Medium::country).filter(Objects::nonNull);
 
-        assertThat(registry.size()).isGreaterThan(800);
-        assertThat(registry.assessed()).isGreaterThan(500);
-        assertThat(countries.distinct().count()).isGreaterThan(130);
+        assertThat(registry.size()).isGreaterThan(2_500);
+        assertThat(registry.assessed()).isGreaterThan(600);
+        assertThat(countries.distinct().count()).isGreaterThan(150);
         assertThat(registry.version()).matches("\\d{4}-\\d{2}-\\d{2}");
     }
 

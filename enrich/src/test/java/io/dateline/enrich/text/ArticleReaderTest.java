@@ -60,13 +60,18 @@ class ArticleReaderTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"© 2019 The Herald", "Copyright © 2001-2019 Herald Media", "(c) 2019 Herald Media, Port Ellery"})
+            strings = {
+                "© 2019 The Herald",
+                "Copyright © 2001-2019 Herald Media",
+                "(c) 2019 Herald Media, Port Ellery",
+                "© Herald.example 2003 - 2019 powered by Coast Network"
+            })
     void a_copyright_line_with_a_year_is_a_notice_of_the_page_s_owner(String line) {
         assertThat(read(PROSE, MORE, line).furniture()).containsExactly(new Furniture(Kind.NOTICE, line));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"© Ada Brandt", "© 2019 Ada Brandt/The Herald"})
+    @ValueSource(strings = {"© Ada Brandt", "© Ada Brandt 2019 for The Herald", "© 2019 Ada Brandt/The Herald"})
     void a_copyright_line_of_a_picture_is_a_caption(String line) {
         assertThat(read(PROSE, MORE, line).furniture()).containsExactly(new Furniture(Kind.CAPTION, line));
     }
