@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             SinkCommand.class,
             TopicsCommand.class,
             TailCommand.class,
+            FeedsCommand.class,
             RegistryCommand.class
         },
         footer = {

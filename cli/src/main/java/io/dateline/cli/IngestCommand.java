@@ -3,17 +3,19 @@ package io.dateline.cli;
 import io.dateline.ingest.Ingest;
 import io.dateline.ingest.IngestConfig;
 import io.dateline.ingest.TerminalProgress;
+import io.dateline.ingest.feed.FeedPoller;
+import io.dateline.ingest.feed.FeedsConfig;
 import io.dateline.ingest.publish.Summary;
 import io.dateline.ingest.source.InputFormat;
 import io.dateline.ingest.source.Read;
 import io.dateline.ingest.watch.WatchConfig;
-import io.dateline.ingest.watch.WatchedFolder;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,7 +28,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "ingest",
         description = {
-            "Publishes .txt, .html and .jsonl files (one RawArticle a line) to articles.raw.",
+            "Publishes .txt, .html and .jsonl files (one RawArticle a line) to articles.raw; or follows feeds.",
             "Exit status 1: something was refused; standard error says what and why."
         },
         mixinStandardHelpOptions = true)
@@ -55,16 +57,26 @@ final class IngestCommand implements Callable<Integer> {
             description = "Publishes what is dropped into this folder, until it is stopped.")
     private @Nullable Path watched;
 
+    @Option(
+            names = "--feeds",
+            description =
+                    "Follows the feeds of 'dateline feeds list', until it is stopped; several instances share them.")
+    private boolean followsFeeds;
+
+    @Mixin
+    private WebOptions web = new WebOptions();
+
     @Override
     public Integer call() throws Exception {
-        if (files.isEmpty() == (watched == null)) {
-            throw new UsageException("give files to publish, or --watch a folder");
+        boolean lasting = watched != null || followsFeeds;
+        if (files.isEmpty() != lasting) {
+            throw new UsageException("give files to publish, or --watch a folder, or --feeds");
         }
         Clock clock = Clock.systemUTC();
         IngestConfig config = IngestConfig.of(cluster.bootstrapServers(), cluster.topics())
                 .withClientProperties(cluster.clientProperties());
         try (Ingest ingest = ingest(config, clock)) {
-            return watched == null ? publish(ingest, clock) : watch(ingest, watched);
+            return lasting ? last(ingest, clock) : publish(ingest, clock);
         }
     }
 
@@ -94,13 +106,30 @@ final class IngestCommand implements Callable<Integer> {
         return summary.complete() ? 0 : 1;
     }
 
-    private int watch(Ingest ingest, Path folder) throws InterruptedException {
+    private int last(Ingest ingest, Clock clock) throws Exception {
         CountDownLatch stop = new CountDownLatch(1);
-        try (WatchedFolder watching = ingest.watch(WatchConfig.of(folder));
+        try (AutoCloseable watching = watched == null ? () -> {} : ingest.watch(WatchConfig.of(watched));
+                FeedPoller poller = followsFeeds ? new FeedPoller(feeds(), clock) : null;
                 Interrupt interrupt = Interrupt.calls(stop::countDown)) {
-            spec.commandLine().getErr().println("watching " + folder + "; Ctrl-C ends it");
-            stop.await();
+            if (watched != null) {
+                spec.commandLine().getErr().println("watching " + watched + "; Ctrl-C ends it");
+            }
+            if (poller != null) {
+                poller.start();
+                spec.commandLine().getErr().println("following feeds; Ctrl-C ends it");
+            }
+            while (!stop.await(1, TimeUnit.SECONDS)) {
+                if (poller != null && poller.failure().isPresent()) {
+                    throw poller.failure().get();
+                }
+            }
         }
         return 0;
+    }
+
+    private FeedsConfig feeds() throws Exception {
+        return FeedsConfig.of(cluster.bootstrapServers(), cluster.topics(), web.config())
+                .withClientProperties(cluster.clientProperties())
+                .inGroup(cluster.groupPrefix() + FeedsConfig.GROUP);
     }
 }

@@ -2,6 +2,7 @@ package io.dateline.cli;
 
 import io.dateline.contract.Topics;
 import io.dateline.ingest.Ingest;
+import io.dateline.ingest.feed.FeedPoller;
 import io.dateline.ingest.watch.WatchConfig;
 import io.dateline.ingest.watch.WatchedFolder;
 import java.io.PrintWriter;
@@ -58,6 +59,9 @@ final class UpCommand implements Callable<Integer> {
     private int databasePort = 15432;
 
     @Mixin
+    private WebOptions web = new WebOptions();
+
+    @Mixin
     private RegistryOptions registries = new RegistryOptions();
 
     @Override
@@ -80,12 +84,15 @@ final class UpCommand implements Callable<Integer> {
                         registries::enricher,
                         clock);
                 Ingest ingest = system.ingest(clock);
-                AutoCloseable watching = watch(ingest)) {
+                AutoCloseable watching = watch(ingest);
+                FeedPoller feeds = system.feeds(web.config(), clock)) {
+            feeds.start();
             system.address().noteIn(dataDirectory);
             tell(out, system, log);
             Optional<String> trouble = Optional.empty();
             while (trouble.isEmpty() && !stop.await(1, TimeUnit.SECONDS)) {
-                trouble = system.trouble();
+                trouble = system.trouble()
+                        .or(() -> feeds.failure().map(failure -> "feeds are no longer followed: " + failure));
             }
             RunningSystem.forget(dataDirectory);
             if (trouble.isPresent()) {
@@ -112,6 +119,7 @@ final class UpCommand implements Callable<Integer> {
                 + system.databasePort() + " -U postgres dateline");
         out.println("Intake      " + (watched == null ? "" : "drop files into " + watched + ", or ")
                 + "dateline ingest FILE…");
+        out.println("Feeds       dateline feeds add URL…; dateline feeds list");
         out.println("Results     dateline tail");
         out.println("Log         " + log);
         out.println("Ready. Ctrl-C ends it.");

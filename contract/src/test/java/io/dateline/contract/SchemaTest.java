@@ -41,6 +41,7 @@ class SchemaTest {
             Map.entry("actor", Actor.class),
             Map.entry("dateExpression", DateExpression.class),
             Map.entry("evidence", Evidence.class),
+            Map.entry("feedEntry", FeedEntry.class),
             Map.entry("mention", Mention.class),
             Map.entry("outlet", Outlet.class),
             Map.entry("published", Published.class),

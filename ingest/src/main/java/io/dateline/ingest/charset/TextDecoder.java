@@ -33,6 +33,21 @@ public final class TextDecoder {
      * @throws UndecodableException when the bytes are damaged, or no text at all
      */
     public static DecodedText decode(byte[] bytes, boolean html) throws UndecodableException {
+        return decode(bytes, html, null);
+    }
+
+    /**
+     * Decodes a page or a feed that a server sent.
+     *
+     * @param charset the label that the server gave; null when it gave none
+     * @throws UndecodableException when the bytes are damaged, or no text at all
+     */
+    public static DecodedText decodePage(byte[] bytes, @Nullable String charset) throws UndecodableException {
+        return decode(bytes, true, charset == null ? null : CharsetLabels.declared(charset));
+    }
+
+    private static DecodedText decode(byte[] bytes, boolean html, @Nullable Charset header)
+            throws UndecodableException {
         ByteOrderMark mark = ByteOrderMark.at(bytes);
         if (mark != null) {
             return marked(bytes, mark);
@@ -40,7 +55,7 @@ public final class TextDecoder {
         BinaryContent.refuse(bytes);
         Utf8Census census = Utf8Census.of(bytes);
         if (html) {
-            Charset declared = DeclaredCharset.in(bytes);
+            Charset declared = header == null ? DeclaredCharset.in(bytes) : header;
             boolean utf8 = census.wellFormed() && census.valid() >= BEYOND_DOUBT;
             String text = declared == null || utf8 ? null : strict(bytes, 0, declared);
             if (declared != null && text != null) {

@@ -114,7 +114,8 @@ final class JsonLines implements Reads {
                 given.publishedAt(),
                 given.language(),
                 given.retrievedAt() == null ? clock.instant() : given.retrievedAt(),
-                given.via() == null ? via : given.via());
+                given.via() == null ? via : given.via(),
+                given.feed());
     }
 
     private Read refused(long line, Reason reason, String detail) {
