@@ -111,12 +111,12 @@ public final class FeedPoller implements AutoCloseable {
     @Override
     public void close() {
         stopping = true;
-        workers.shutdownNow();
         try {
             thread.join(STOPPING.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        workers.shutdownNow();
         fetcher.close();
     }
 

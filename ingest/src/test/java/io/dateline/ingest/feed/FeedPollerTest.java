@@ -135,8 +135,9 @@ class FeedPollerTest {
 
     /** What was published twice would be by now. */
     private static void awaitTwoMorePolls(UnrulyWeb web, List<String> feeds) throws IOException, InterruptedException {
-        List<String> working =
-                feeds.stream().filter(feed -> feed.contains("GOOD")).toList();
+        List<String> working = feeds.stream()
+                .filter(feed -> UnrulyWeb.habit(feed) == UnrulyWeb.Habit.GOOD)
+                .toList();
         Map<String, Integer> before = working.stream().collect(Collectors.toMap(feed -> feed, web::requests));
         await(
                 Duration.ofSeconds(60),
