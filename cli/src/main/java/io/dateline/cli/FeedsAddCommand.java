@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -63,7 +62,7 @@ final class FeedsAddCommand implements Callable<Integer> {
         List<Subscription> subscriptions = new ArrayList<>();
         List<String> refused = new ArrayList<>();
         for (String one : given) {
-            if (one.toLowerCase(Locale.ROOT).startsWith("http")) {
+            if (one.contains("://")) {
                 subscriptions.add(subscription(one));
             } else {
                 read(Path.of(one), subscriptions, refused);

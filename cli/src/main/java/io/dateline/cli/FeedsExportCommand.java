@@ -29,7 +29,6 @@ final class FeedsExportCommand implements Callable<Integer> {
                 .print(Opml.write(feeds.list().entries().stream()
                         .map(FeedList.Entry::subscription)
                         .toList()));
-        spec.commandLine().getOut().flush();
         return 0;
     }
 }

@@ -48,7 +48,6 @@ final class FeedsListCommand implements Callable<Integer> {
                     entry.outcome());
         }
         spec.commandLine().getOut().print(table.render());
-        spec.commandLine().getOut().flush();
         return 0;
     }
 
