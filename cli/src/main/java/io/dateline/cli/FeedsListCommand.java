@@ -40,7 +40,10 @@ final class FeedsListCommand implements Callable<Integer> {
         for (FeedList.Entry entry : entries) {
             table.row(
                     entry.subscription().url(),
-                    entry.status().words(),
+                    entry.status().words()
+                            + (entry.alarm() == null
+                                    ? ""
+                                    : ", " + entry.alarm().name().toLowerCase(Locale.ROOT)),
                     time(entry.lastPoll()),
                     time(entry.lastArticle()),
                     time(entry.nextPoll()),

@@ -13,15 +13,22 @@ import org.apache.kafka.common.serialization.Serdes;
  * @param enriched articles with their tags
  * @param deadLetters what could not be enriched: original key, value and headers, and the reason in further headers
  * @param feeds which feeds are followed, and what was taken from each: ingest's own memory, by key
+ * @param alarms sources that fell silent, flood, fail, or have recovered
  */
 public record Topics(
-        Topic<RawArticle> raw, Topic<EnrichedArticle> enriched, Topic<byte[]> deadLetters, Topic<byte[]> feeds) {
+        Topic<RawArticle> raw,
+        Topic<EnrichedArticle> enriched,
+        Topic<byte[]> deadLetters,
+        Topic<byte[]> feeds,
+        Topic<Alarm> alarms) {
 
     /** The largest value that a record of the raw topic may have, in bytes of JSON before compression: 8 MiB. */
     public static final int RAW_VALUE_BYTES_MAX = 8 << 20;
 
     /** The largest value that a record of the enriched topic may have, in bytes of JSON before compression: 32 MiB. */
     public static final int ENRICHED_VALUE_BYTES_MAX = 32 << 20;
+
+    private static final int ALARM_VALUE_BYTES_MAX = 1 << 16;
 
     /** Room for key, headers and the batch around a record, in bytes; dead letters carry stack traces in headers. */
     private static final int AROUND_BYTES_MAX = 1 << 20;
@@ -32,7 +39,7 @@ public record Topics(
 
     /**
      * The topics with their usual settings: 6 partitions each, the cluster's replication factor; raw articles stay for
-     * ever (everything else can be made from them again), enriched ones 30 days, dead letters 365 days; of the feeds, the
+     * ever (everything else can be made from them again), enriched ones 30 days, dead letters and alarms 365 days; of the feeds, the
      * last record of each key.
      *
      * @param prefix empty, or words of letters, digits and hyphens with dots between; a dot after it is added where it
@@ -59,7 +66,11 @@ public record Topics(
                 new Topic<>(
                         name(dotted, "ingest.feeds"),
                         Serdes.ByteArray(),
-                        settings(RAW_VALUE_BYTES_MAX).compact()));
+                        settings(RAW_VALUE_BYTES_MAX).compact()),
+                new Topic<>(
+                        name(dotted, "ingest.alarms"),
+                        JsonSerde.of(Alarm.class),
+                        settings(ALARM_VALUE_BYTES_MAX).withRetention(Duration.ofDays(365))));
     }
 
     /** The same topics, all with that many partitions. */
@@ -73,7 +84,7 @@ public record Topics(
     }
 
     public List<Topic<?>> all() {
-        return List.of(raw, enriched, deadLetters, feeds);
+        return List.of(raw, enriched, deadLetters, feeds, alarms);
     }
 
     private Topics changed(UnaryOperator<TopicSettings> change) {
@@ -81,7 +92,8 @@ public record Topics(
                 raw.with(change.apply(raw.settings())),
                 enriched.with(change.apply(enriched.settings())),
                 deadLetters.with(change.apply(deadLetters.settings())),
-                feeds.with(change.apply(feeds.settings())));
+                feeds.with(change.apply(feeds.settings())),
+                alarms.with(change.apply(alarms.settings())));
     }
 
     private static TopicSettings settings(int valueBytesMax) {

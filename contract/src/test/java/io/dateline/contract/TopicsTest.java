@@ -23,7 +23,8 @@ class TopicsTest {
                         dotted + "articles.raw",
                         dotted + "articles.enriched",
                         dotted + "dlq.articles",
-                        dotted + "ingest.feeds");
+                        dotted + "ingest.feeds",
+                        dotted + "ingest.alarms");
     }
 
     @ParameterizedTest

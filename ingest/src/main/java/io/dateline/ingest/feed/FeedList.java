@@ -1,5 +1,6 @@
 package io.dateline.ingest.feed;
 
+import io.dateline.contract.AlarmKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -47,6 +48,7 @@ public final class FeedList {
      * @param lastPoll null: never
      * @param lastArticle when it offered something new last; null: never
      * @param nextPoll null: not planned yet
+     * @param alarm that was raised and is not over; null: all is well
      * @param pendingPages how many pages of its articles are still to be fetched
      */
     public record Entry(
@@ -57,6 +59,7 @@ public final class FeedList {
             @Nullable Instant lastPoll,
             @Nullable Instant lastArticle,
             @Nullable Instant nextPoll,
+            @Nullable AlarmKind alarm,
             int pendingPages) {}
 
     /** All feeds, by address. */
@@ -92,6 +95,7 @@ public final class FeedList {
                                     null,
                                     null,
                                     null,
+                                    null,
                                     0)
                             : new Entry(
                                     subscription,
@@ -101,6 +105,7 @@ public final class FeedList {
                                     memory.lastPoll(),
                                     memory.lastArticle(),
                                     memory.nextPoll(),
+                                    memory.alarm(),
                                     pending.getOrDefault(url, 0)));
         });
         return entries;

@@ -1,6 +1,7 @@
 package io.dateline.ingest.feed;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.dateline.contract.AlarmKind;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param failures the weights of the failures since the last success, summed
  * @param seconds the present interval between polls, before jitter
  * @param polls how many answers with a document there were
+ * @param pace the mean time between articles, in seconds; 0: not known
+ * @param alarm that was raised and is not over; null: all is well
  * @param seen the items that were taken, those of the last document first
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -35,16 +38,52 @@ record FeedMemory(
         double failures,
         long seconds,
         long polls,
+        double pace,
+        @Nullable AlarmKind alarm,
         List<Seen> seen) {
 
     FeedMemory {
         seen = List.copyOf(seen);
     }
 
+    /** The same with an alarm that was raised, or is over. */
+    FeedMemory withAlarm(@Nullable AlarmKind raised) {
+        return new FeedMemory(
+                status,
+                outcome,
+                title,
+                lastPoll,
+                lastArticle,
+                nextPoll,
+                movedTo,
+                etag,
+                lastModified,
+                failures,
+                seconds,
+                polls,
+                pace,
+                raised,
+                seen);
+    }
+
     /** Of a feed that was never asked: now is the time. */
     static FeedMemory fresh(Instant now) {
         return new FeedMemory(
-                FeedStatus.NEVER_POLLED, "not polled yet", null, null, null, now, null, null, null, 0, 0, 0, List.of());
+                FeedStatus.NEVER_POLLED,
+                "not polled yet",
+                null,
+                null,
+                null,
+                now,
+                null,
+                null,
+                null,
+                0,
+                0,
+                0,
+                0,
+                null,
+                List.of());
     }
 
     /**

@@ -1,8 +1,10 @@
 package io.dateline.ingest.feed;
 
+import io.dateline.contract.Alarm;
 import io.dateline.contract.ArticleId;
 import io.dateline.contract.CloudEvents;
 import io.dateline.contract.RawArticle;
+import io.dateline.contract.Topic;
 import io.dateline.contract.Topics;
 import io.dateline.ingest.fetch.PoliteFetcher;
 import java.net.URI;
@@ -269,6 +271,7 @@ public final class FeedPoller implements AutoCloseable {
                         send(to, record);
                     }
                 }
+                done.alarm().ifPresent(alarm -> send(to, record(alarm)));
                 done.records()
                         .forEach((key, value) -> send(
                                 to,
@@ -322,6 +325,18 @@ public final class FeedPoller implements AutoCloseable {
             LOG.warn("{}", job.key(), e);
             return new Finished(job, turn.host(), config.fetch().hostGap(), Optional.empty());
         }
+    }
+
+    private ProducerRecord<String, byte[]> record(Alarm alarm) {
+        Topic<Alarm> topic = config.topics().alarms();
+        LOG.warn("{} {}: {}", alarm.kind(), alarm.subject(), alarm.detail());
+        return new ProducerRecord<>(
+                topic.name(),
+                null,
+                alarm.at().toEpochMilli(),
+                alarm.subject(),
+                topic.values().serializer().serialize(topic.name(), alarm),
+                CloudEvents.alarm(alarm));
     }
 
     /** What goes wrong is told by the end of the transaction. */

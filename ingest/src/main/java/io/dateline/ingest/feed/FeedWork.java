@@ -1,5 +1,6 @@
 package io.dateline.ingest.feed;
 
+import io.dateline.contract.Alarm;
 import io.dateline.contract.FeedEntry;
 import io.dateline.contract.RawArticle;
 import io.dateline.contract.Via;
@@ -126,9 +127,15 @@ final class FeedWork {
                 0,
                 interval.toSeconds(),
                 memory.polls() + 1,
+                FeedAlarms.pace(
+                        memory.pace(), memory.lastArticle(), now, taking.news().size()),
+                memory.alarm(),
                 taking.seen());
-        records.put(poll.key(), Optional.of(FeedRecords.write(after)));
-        return new Done(poll, articles, records);
+        Optional<Alarm> alarm =
+                FeedAlarms.after(poll.feed(), memory, after, taking.news().size(), now);
+        FeedMemory kept = after.withAlarm(FeedAlarms.standing(memory.alarm(), alarm));
+        records.put(poll.key(), Optional.of(FeedRecords.write(kept)));
+        return new Done(poll, articles, records, alarm);
     }
 
     private FeedMemory notModified(Job.Poll poll, NotModified same) {
@@ -148,6 +155,8 @@ final class FeedWork {
                 0,
                 interval.toSeconds(),
                 memory.polls(),
+                memory.pace(),
+                memory.alarm(),
                 memory.seen());
     }
 
@@ -172,6 +181,8 @@ final class FeedWork {
                 failures,
                 interval.toSeconds(),
                 memory.polls(),
+                memory.pace(),
+                memory.alarm(),
                 memory.seen());
     }
 
@@ -250,8 +261,10 @@ final class FeedWork {
                 new FeedEntry(item.guid(), item.summary(), page, trouble));
     }
 
-    private static Done remember(Job.Poll poll, FeedMemory memory) {
-        return new Done(poll, List.of(), Map.of(poll.key(), Optional.of(FeedRecords.write(memory))));
+    private Done remember(Job.Poll poll, FeedMemory memory) {
+        Optional<Alarm> alarm = FeedAlarms.after(poll.feed(), poll.memory(), memory, 0, clock.instant());
+        FeedMemory kept = memory.withAlarm(FeedAlarms.standing(poll.memory().alarm(), alarm));
+        return new Done(poll, List.of(), Map.of(poll.key(), Optional.of(FeedRecords.write(kept))), alarm);
     }
 
     private static boolean wantsPage(Subscription subscription, FeedItem item) {

@@ -111,7 +111,21 @@ class FeedTakingTest {
         FeedTaking taking =
                 FeedTaking.of(new FeedDocument(FeedDocument.Kind.RSS, null, List.of(items), List.of(), null), memory);
         memory = new FeedMemory(
-                FeedStatus.WORKING, "", null, null, null, Instant.EPOCH, null, null, null, 0, 0, 0, taking.seen());
+                FeedStatus.WORKING,
+                "",
+                null,
+                null,
+                null,
+                Instant.EPOCH,
+                null,
+                null,
+                null,
+                0,
+                0,
+                0,
+                0,
+                null,
+                taking.seen());
         return taking.news().stream().map(FeedTaking.New::url).toList();
     }
 
