@@ -84,7 +84,8 @@ final class ArticlesHandler implements Handler {
                 || request.getHeader("ce-type") != null
                 || request.getHeader("ce-id") != null;
         return new Submission(
-                MediaType.of(request.getContentType()),
+                // Not getContentType(): Jetty throws where the charset is none.
+                MediaType.of(request.getHeader("Content-Type")),
                 event,
                 event ? CloudEventReader.flaw(name -> request.getHeader("ce-" + name)) : null,
                 url(request),

@@ -4,8 +4,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
@@ -43,16 +45,20 @@ final class Body {
         if (length > 0 && !lease.growTo(length)) {
             throw busy();
         }
-        if (!gzip) {
-            return drain(raw, raw, lease, Math.max(0, (int) length));
-        }
         try {
-            return drain(new GZIPInputStream(raw, CHUNK), raw, lease, 0);
+            return gzip
+                    ? drain(new GZIPInputStream(raw, CHUNK), raw, lease, 0)
+                    : drain(raw, raw, lease, Math.max(0, (int) length));
         } catch (ZipException e) {
             throw Problem.of(400, "the body is not what Content-Encoding: gzip says: " + e.getMessage())
                     .with(Report.NOTHING);
         } catch (EOFException e) {
-            throw Problem.of(400, "the gzip-encoded body ends too early").with(Report.NOTHING);
+            throw Problem.of(400, "the body ends too early").with(Report.NOTHING);
+        } catch (IOException e) {
+            if (e.getCause() instanceof TimeoutException) {
+                throw late(limits.idle());
+            }
+            throw e;
         }
     }
 
@@ -70,11 +76,7 @@ final class Body {
                 throw busy();
             }
             if (nanoTime.getAsLong() - deadline > 0) {
-                throw Problem.of(
-                                408,
-                                "the body did not arrive within "
-                                        + limits.upload().toSeconds() + " s")
-                        .with("Connection", "close");
+                throw late(limits.upload());
             }
             bytes.write(chunk, 0, read);
         }
@@ -107,6 +109,11 @@ final class Body {
         } catch (IOException gone) {
             // Nobody waits for the answer.
         }
+    }
+
+    private static Problem late(Duration limit) {
+        return Problem.of(408, "the body did not come within " + limit.toMillis() + " ms")
+                .with("Connection", "close");
     }
 
     private Problem tooLarge() {

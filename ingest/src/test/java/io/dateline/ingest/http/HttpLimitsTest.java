@@ -166,9 +166,8 @@ class HttpLimitsTest {
                     "Content-Length: 100");
             body.send("{");
 
-            // Both end, or the reading of them times out.
             head.answer();
-            assertThat(body.answer()).doesNotContain(" 202 ").doesNotContain(" 500 ");
+            assertThat(body.answer()).startsWith("HTTP/1.1 408 ").contains("application/problem+json");
         }
     }
 
@@ -184,8 +183,8 @@ class HttpLimitsTest {
                     "Content-Type: application/json",
                     "Content-Length: 1000000");
             String answer = "";
-            for (int i = 0; i < 1000 && answer.isEmpty(); i++) {
-                slow.send("          ");
+            for (int i = 0; i < 900_000 && answer.isEmpty(); i++) {
+                slow.send(" ");
                 answer = slow.available();
             }
             assertThat(answer + slow.answer()).startsWith("HTTP/1.1 408 ").contains("application/problem+json");

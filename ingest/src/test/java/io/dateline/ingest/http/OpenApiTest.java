@@ -28,20 +28,19 @@ class OpenApiTest {
         Set<String> given = new TreeSet<>();
         HttpLimits tight = HttpLimits.USUAL
                 .withSizes(1000, 10, 1000)
-                .withPatience(Duration.ofSeconds(9), Duration.ofMillis(1), Duration.ofSeconds(9));
-        try (Client client = Client.of(topic, HttpLimits.USUAL.withRate(1, 1));
+                .withPatience(Duration.ofSeconds(1), Duration.ofSeconds(9), Duration.ofSeconds(9));
+        try (Client client = Client.of(topic, HttpLimits.USUAL.withRate(1, 50));
                 Client small = Client.of(topic, tight);
                 Client closed = Client.of(topic, "name:0123456789abcdef")) {
+            given.add(rawStatus(small, "localhost", 900, ""));
+            given.add(rawStatus(client, "rebound.example", ARTICLE.length(), ARTICLE));
             given.add(status(client.post("application/json", "oops")));
             given.add(status(client.post("application/json", "{}")));
             given.add(status(client.post("text/plain", "x")));
-            given.add(status(new Client.Answer(
-                    small.post("application/json", " ".repeat(1001)).response())));
+            given.add(status(small.post("application/json", " ".repeat(1001))));
             given.add(status(small.post("application/jsonl", (ARTICLE + "\n").repeat(2))));
             given.add(status(closed.post("application/json", ARTICLE)));
-            given.add(rawStatus(client, "rebound.example", 2, ARTICLE));
-            given.add(rawStatus(small, "localhost", 900, ""));
-            given.add(status(closed.post("application/json", ARTICLE, "Authorization", "Bearer 0123456789abcdef")));
+            given.add(status(client.post("application/jsonl", (ARTICLE + "\n").repeat(100))));
             given.add(status(client.post("application/json", ARTICLE)));
         }
 
@@ -90,7 +89,7 @@ class OpenApiTest {
         return Integer.toString(answer.status());
     }
 
-    /** Of a request whose body ends only when the server has had enough of it. */
+    /** Of a request by a name, whose body may be shorter than it says. */
     private static String rawStatus(Client client, String host, int length, String body) throws IOException {
         try (RawSocket socket = new RawSocket(client.address())) {
             socket.head(
@@ -100,12 +99,7 @@ class OpenApiTest {
                     "Content-Type: application/json",
                     "Content-Length: " + length);
             socket.send(body);
-            String answer = "";
-            for (int i = 0; i < length / 2 && answer.isEmpty(); i++) {
-                socket.send(" ");
-                answer = socket.available();
-            }
-            return (answer + socket.answer()).substring("HTTP/1.1 ".length()).substring(0, 3);
+            return socket.answer().substring("HTTP/1.1 ".length()).substring(0, 3);
         }
     }
 }
