@@ -3,6 +3,8 @@ package io.dateline.cli;
 import io.dateline.ingest.Ingest;
 import io.dateline.ingest.IngestConfig;
 import io.dateline.ingest.TerminalProgress;
+import io.dateline.ingest.http.HttpConfig;
+import io.dateline.ingest.http.HttpIntake;
 import io.dateline.ingest.publish.Summary;
 import io.dateline.ingest.source.InputFormat;
 import io.dateline.ingest.source.Read;
@@ -12,6 +14,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +25,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code dateline ingest}: publishes files, folders and standard input, or watches a folder. */
+/** {@code dateline ingest}: publishes files, folders and standard input, or serves: a folder, HTTP. */
 @Command(
         name = "ingest",
         description = {
@@ -55,16 +58,20 @@ final class IngestCommand implements Callable<Integer> {
             description = "Publishes what is dropped into this folder, until it is stopped.")
     private @Nullable Path watched;
 
+    @Mixin
+    private HttpOptions http = new HttpOptions();
+
     @Override
     public Integer call() throws Exception {
-        if (files.isEmpty() == (watched == null)) {
-            throw new UsageException("give files to publish, or --watch a folder");
+        Optional<HttpConfig> served = http.config();
+        if (files.isEmpty() == (watched == null && served.isEmpty())) {
+            throw new UsageException("give files to publish, or --watch a folder, or --http a port");
         }
         Clock clock = Clock.systemUTC();
         IngestConfig config = IngestConfig.of(cluster.bootstrapServers(), cluster.topics())
                 .withClientProperties(cluster.clientProperties());
         try (Ingest ingest = ingest(config, clock)) {
-            return watched == null ? publish(ingest, clock) : watch(ingest, watched);
+            return files.isEmpty() ? serve(ingest, served) : publish(ingest, clock);
         }
     }
 
@@ -94,13 +101,31 @@ final class IngestCommand implements Callable<Integer> {
         return summary.complete() ? 0 : 1;
     }
 
-    private int watch(Ingest ingest, Path folder) throws InterruptedException {
+    private int serve(Ingest ingest, Optional<HttpConfig> served) throws Exception {
         CountDownLatch stop = new CountDownLatch(1);
-        try (WatchedFolder watching = ingest.watch(WatchConfig.of(folder));
-                Interrupt interrupt = Interrupt.calls(stop::countDown)) {
-            spec.commandLine().getErr().println("watching " + folder + "; Ctrl-C ends it");
+        PrintWriter err = spec.commandLine().getErr();
+        try (Interrupt interrupt = Interrupt.calls(stop::countDown);
+                AutoCloseable watching = watch(ingest);
+                AutoCloseable serving = served.isPresent() ? serve(ingest, served.get()) : () -> {}) {
+            err.println("Ctrl-C ends it");
             stop.await();
         }
         return 0;
+    }
+
+    private AutoCloseable watch(Ingest ingest) {
+        if (watched == null) {
+            return () -> {};
+        }
+        WatchedFolder folder = ingest.watch(WatchConfig.of(watched));
+        spec.commandLine().getErr().println("watching " + watched);
+        return folder;
+    }
+
+    private AutoCloseable serve(Ingest ingest, HttpConfig config) {
+        HttpIntake intake = ingest.serve(config);
+        spec.commandLine().getErr().println("taking articles at " + intake.address() + "/articles");
+        intake.trouble().ifPresent(trouble -> spec.commandLine().getErr().println("not yet: " + trouble));
+        return intake;
     }
 }

@@ -2,6 +2,8 @@ package io.dateline.cli;
 
 import io.dateline.contract.Topics;
 import io.dateline.ingest.Ingest;
+import io.dateline.ingest.http.HttpConfig;
+import io.dateline.ingest.http.HttpIntake;
 import io.dateline.ingest.watch.WatchConfig;
 import io.dateline.ingest.watch.WatchedFolder;
 import java.io.PrintWriter;
@@ -58,11 +60,15 @@ final class UpCommand implements Callable<Integer> {
     private int databasePort = 15432;
 
     @Mixin
+    private HttpOptions http = new HttpOptions();
+
+    @Mixin
     private RegistryOptions registries = new RegistryOptions();
 
     @Override
     public Integer call() throws Exception {
         registries.check();
+        Optional<HttpConfig> served = http.config();
         Files.createDirectories(dataDirectory);
         Path log = dataDirectory.resolve("dateline.log");
         System.setProperty("dateline.log", log.toString());
@@ -80,7 +86,8 @@ final class UpCommand implements Callable<Integer> {
                         registries::enricher,
                         clock);
                 Ingest ingest = system.ingest(clock);
-                AutoCloseable watching = watch(ingest)) {
+                AutoCloseable watching = watch(ingest);
+                AutoCloseable serving = served.isPresent() ? serve(ingest, served.get(), out) : () -> {}) {
             system.address().noteIn(dataDirectory);
             tell(out, system, log);
             Optional<String> trouble = Optional.empty();
@@ -103,6 +110,12 @@ final class UpCommand implements Callable<Integer> {
         Files.createDirectories(watched);
         WatchedFolder folder = ingest.watch(WatchConfig.of(watched));
         return folder;
+    }
+
+    private static AutoCloseable serve(Ingest ingest, HttpConfig config, PrintWriter out) {
+        HttpIntake intake = ingest.serve(config);
+        out.println("HTTP        " + intake.address() + "/articles");
+        return intake;
     }
 
     private void tell(PrintWriter out, LocalSystem system, Path log) {
