@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
             PublishedCommand.class,
             ActorsCommand.class,
             OutletsCommand.class,
+            IntakeCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class Bench {
