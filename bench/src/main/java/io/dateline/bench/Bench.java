@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
             ActorsCommand.class,
             OutletsCommand.class,
             FeedsCommand.class,
+            IntakeCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class Bench {

@@ -5,14 +5,18 @@ import io.dateline.ingest.IngestConfig;
 import io.dateline.ingest.TerminalProgress;
 import io.dateline.ingest.feed.FeedPoller;
 import io.dateline.ingest.feed.FeedsConfig;
+import io.dateline.ingest.http.HttpConfig;
+import io.dateline.ingest.http.HttpIntake;
 import io.dateline.ingest.publish.Summary;
 import io.dateline.ingest.source.InputFormat;
 import io.dateline.ingest.source.Read;
 import io.dateline.ingest.watch.WatchConfig;
+import io.dateline.ingest.watch.WatchedFolder;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -24,7 +28,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code dateline ingest}: publishes files, folders and standard input, or watches a folder. */
+/** {@code dateline ingest}: publishes files, folders and standard input, or serves: a folder, HTTP. */
 @Command(
         name = "ingest",
         description = {
@@ -66,17 +70,21 @@ final class IngestCommand implements Callable<Integer> {
     @Mixin
     private WebOptions web = new WebOptions();
 
+    @Mixin
+    private HttpOptions http = new HttpOptions();
+
     @Override
     public Integer call() throws Exception {
-        boolean lasting = watched != null || followsFeeds;
+        Optional<HttpConfig> served = http.config();
+        boolean lasting = watched != null || followsFeeds || served.isPresent();
         if (files.isEmpty() != lasting) {
-            throw new UsageException("give files to publish, or --watch a folder, or --feeds");
+            throw new UsageException("give files to publish, or --watch a folder, or --feeds, or --http a port");
         }
         Clock clock = Clock.systemUTC();
         IngestConfig config = IngestConfig.of(cluster.bootstrapServers(), cluster.topics())
                 .withClientProperties(cluster.clientProperties());
         try (Ingest ingest = ingest(config, clock)) {
-            return lasting ? last(ingest, clock) : publish(ingest, clock);
+            return lasting ? last(ingest, served, clock) : publish(ingest, clock);
         }
     }
 
@@ -106,18 +114,18 @@ final class IngestCommand implements Callable<Integer> {
         return summary.complete() ? 0 : 1;
     }
 
-    private int last(Ingest ingest, Clock clock) throws Exception {
+    private int last(Ingest ingest, Optional<HttpConfig> served, Clock clock) throws Exception {
         CountDownLatch stop = new CountDownLatch(1);
-        try (AutoCloseable watching = watched == null ? () -> {} : ingest.watch(WatchConfig.of(watched));
-                FeedPoller poller = followsFeeds ? new FeedPoller(feeds(), clock) : null;
-                Interrupt interrupt = Interrupt.calls(stop::countDown)) {
-            if (watched != null) {
-                spec.commandLine().getErr().println("watching " + watched + "; Ctrl-C ends it");
-            }
+        PrintWriter err = spec.commandLine().getErr();
+        try (Interrupt interrupt = Interrupt.calls(stop::countDown);
+                AutoCloseable watching = watch(ingest);
+                AutoCloseable serving = served.isPresent() ? serve(ingest, served.get()) : () -> {};
+                FeedPoller poller = followsFeeds ? new FeedPoller(feeds(), clock) : null) {
             if (poller != null) {
                 poller.start();
-                spec.commandLine().getErr().println("following feeds; Ctrl-C ends it");
+                err.println("following feeds");
             }
+            err.println("Ctrl-C ends it");
             while (!stop.await(1, TimeUnit.SECONDS)) {
                 if (poller != null && poller.failure().isPresent()) {
                     throw poller.failure().get();
@@ -131,5 +139,21 @@ final class IngestCommand implements Callable<Integer> {
         return FeedsConfig.of(cluster.bootstrapServers(), cluster.topics(), web.config())
                 .withClientProperties(cluster.clientProperties())
                 .inGroup(cluster.groupPrefix() + FeedsConfig.GROUP);
+    }
+
+    private AutoCloseable watch(Ingest ingest) {
+        if (watched == null) {
+            return () -> {};
+        }
+        WatchedFolder folder = ingest.watch(WatchConfig.of(watched));
+        spec.commandLine().getErr().println("watching " + watched);
+        return folder;
+    }
+
+    private AutoCloseable serve(Ingest ingest, HttpConfig config) {
+        HttpIntake intake = ingest.serve(config);
+        spec.commandLine().getErr().println("taking articles at " + intake.address() + "/articles");
+        intake.trouble().ifPresent(trouble -> spec.commandLine().getErr().println("not yet: " + trouble));
+        return intake;
     }
 }

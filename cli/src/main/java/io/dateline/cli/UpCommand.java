@@ -3,6 +3,8 @@ package io.dateline.cli;
 import io.dateline.contract.Topics;
 import io.dateline.ingest.Ingest;
 import io.dateline.ingest.feed.FeedPoller;
+import io.dateline.ingest.http.HttpConfig;
+import io.dateline.ingest.http.HttpIntake;
 import io.dateline.ingest.watch.WatchConfig;
 import io.dateline.ingest.watch.WatchedFolder;
 import java.io.PrintWriter;
@@ -62,11 +64,15 @@ final class UpCommand implements Callable<Integer> {
     private WebOptions web = new WebOptions();
 
     @Mixin
+    private HttpOptions http = new HttpOptions();
+
+    @Mixin
     private RegistryOptions registries = new RegistryOptions();
 
     @Override
     public Integer call() throws Exception {
         registries.check();
+        Optional<HttpConfig> served = http.config();
         Files.createDirectories(dataDirectory);
         Path log = dataDirectory.resolve("dateline.log");
         System.setProperty("dateline.log", log.toString());
@@ -85,6 +91,7 @@ final class UpCommand implements Callable<Integer> {
                         clock);
                 Ingest ingest = system.ingest(clock);
                 AutoCloseable watching = watch(ingest);
+                AutoCloseable serving = served.isPresent() ? serve(ingest, served.get(), out) : () -> {};
                 FeedPoller feeds = system.feeds(web.config(), clock)) {
             feeds.start();
             system.address().noteIn(dataDirectory);
@@ -110,6 +117,12 @@ final class UpCommand implements Callable<Integer> {
         Files.createDirectories(watched);
         WatchedFolder folder = ingest.watch(WatchConfig.of(watched));
         return folder;
+    }
+
+    private static AutoCloseable serve(Ingest ingest, HttpConfig config, PrintWriter out) {
+        HttpIntake intake = ingest.serve(config);
+        out.println("HTTP        " + intake.address() + "/articles");
+        return intake;
     }
 
     private void tell(PrintWriter out, LocalSystem system, Path log) {

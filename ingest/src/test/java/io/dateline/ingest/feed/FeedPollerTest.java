@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
@@ -89,9 +90,14 @@ class FeedPollerTest {
                     .toList());
             try (FeedPoller poller = new FeedPoller(config, Clock.systemUTC())) {
                 poller.start();
-                await(Duration.ofSeconds(60), () -> lasting.equals(statuses(list)));
+                AtomicReference<Map<UnrulyWeb.Habit, FeedStatus>> seen = new AtomicReference<>(Map.of());
+                await(Duration.ofSeconds(60), () -> {
+                    seen.set(statuses(list));
+                    return lasting.equals(seen.get());
+                });
+
+                assertThat(seen).hasValue(lasting);
             }
-            assertThat(statuses(list)).isEqualTo(lasting);
         }
     }
 
