@@ -1,5 +1,6 @@
 package io.dateline.contract;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param author the byline's names; null when none was found
  * @param text the body, page furniture removed; every mention's offsets count its Unicode code points
  * @param language BCP 47 tag; null when undetermined
+ * @param content whether it is an article at all; an article where the record does not say
  * @param published the publication date, or what the text proves of it
  * @param outlet who published this copy; null when unknown
  * @param origin who wrote it first, where that is another than the outlet; null otherwise
@@ -36,6 +38,8 @@ public record EnrichedArticle(
         @Nullable String author,
         String text,
         @Nullable String language,
+        // Always written, but not required: records of earlier enrichers are without it.
+        @JsonInclude ContentTag content,
         Published published,
         @Nullable Outlet outlet,
         @Nullable Outlet origin,
@@ -62,6 +66,7 @@ public record EnrichedArticle(
         if (revision < 1) {
             throw new IllegalArgumentException("revision " + revision + " of " + id + " is below 1");
         }
+        content = content == null ? ContentTag.ARTICLE : content;
         actors = actors == null ? List.of() : List.copyOf(actors);
         dates = dates == null ? List.of() : List.copyOf(dates);
     }

@@ -34,6 +34,7 @@ final class RandomArticles {
         Arbitrary<Content> content = Combinators.combine(
                         text(),
                         text().injectNull(0.5),
+                        contentTag(),
                         published(),
                         actor().list().ofMaxSize(3),
                         date().list().ofMaxSize(3))
@@ -47,6 +48,7 @@ final class RandomArticles {
                         c.title(),
                         c.text(),
                         c.title(),
+                        c.tag(),
                         c.published(),
                         s.outlet(),
                         s.origin(),
@@ -68,7 +70,19 @@ final class RandomArticles {
             @Nullable Via via) {}
 
     private record Content(
-            String text, @Nullable String title, Published published, List<Actor> actors, List<DateExpression> dates) {}
+            String text,
+            @Nullable String title,
+            ContentTag tag,
+            Published published,
+            List<Actor> actors,
+            List<DateExpression> dates) {}
+
+    private static Arbitrary<ContentTag> contentTag() {
+        return Combinators.combine(
+                        Arbitraries.of(ContentKind.class),
+                        text().map(Evidence::page).list().ofMaxSize(2))
+                .as(ContentTag::new);
+    }
 
     /** Without lone surrogates, which are no text. */
     static Arbitrary<String> text() {

@@ -39,6 +39,7 @@ class SchemaTest {
     /** The records by the name under {@code $defs} that describes them. */
     private static final Map<String, Class<?>> PARTS = Map.ofEntries(
             Map.entry("actor", Actor.class),
+            Map.entry("contentTag", ContentTag.class),
             Map.entry("dateExpression", DateExpression.class),
             Map.entry("evidence", Evidence.class),
             Map.entry("feedEntry", FeedEntry.class),

@@ -68,12 +68,13 @@ public final class Enricher {
     /** The tags of a document that was read from {@code raw}. */
     public EnrichedArticle enrich(RawArticle raw, Document document, Receipt receipt, Instant enrichedAt) {
         // The roles named in a text bound its date, and the date says which roles were held: read, date, then resolve.
-        ActorReading named = actors.read(document);
-        DateReading dated = dates.read(document);
+        Document told = document.content().kind().isTold() ? document : document.withoutPage();
+        ActorReading named = actors.read(told);
+        DateReading dated = dates.read(told);
         Instant collected = raw.retrievedAt() == null ? receipt.receivedAt() : raw.retrievedAt();
         Published published = dated.published(named::bounds, collected);
         List<Actor> resolved = named.actors(published);
-        Attribution attribution = outlets.attribute(document, published);
+        Attribution attribution = outlets.attribute(told, published);
         List<DateExpression> expressions = dated.dates(published, dayOrder(attribution));
         return new EnrichedArticle(
                 receipt.id(),
@@ -83,6 +84,7 @@ public final class Enricher {
                 document.author(),
                 document.text(),
                 document.language(),
+                document.content(),
                 published,
                 attribution.outlet(),
                 attribution.origin(),

@@ -2,7 +2,10 @@ package io.dateline.enrich;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dateline.contract.ContentKind;
 import io.dateline.contract.DateExpression;
+import io.dateline.contract.EnrichedArticle;
+import io.dateline.contract.Outlet;
 import io.dateline.contract.RawArticle;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,6 +39,23 @@ class EnricherTest {
         assertThat(dates)
                 .extracting(DateExpression::alternative)
                 .containsExactly(url.contains("nobody") ? "2019-03-04" : null);
+    }
+
+    @Test
+    void of_a_page_that_stands_in_the_article_s_place_only_what_the_source_gave_is_told() {
+        String wall = "<html><body><h1>Before you continue</h1><p>We and our partners use cookies, as Vladimir Putin"
+                + " does since 3 May 2019.</p><p>Accept all. Manage settings.</p></body></html>";
+        RawArticle raw = new RawArticle(
+                "https://www.bbc.co.uk/news/a-bill", wall, null, "A bill", null, null, "2021-05-04", null, null, null);
+
+        EnrichedArticle article =
+                ENRICHER.enrich(raw, ENRICHER.read(raw), Receipt.outsideTheStream(raw), Instant.EPOCH);
+
+        assertThat(article.content().kind()).isEqualTo(ContentKind.CONSENT_WALL);
+        assertThat(article.actors()).isEmpty();
+        assertThat(article.dates()).isEmpty();
+        assertThat(article.published().value()).isEqualTo("2021-05-04");
+        assertThat(article.outlet()).extracting(Outlet::id).isEqualTo("bbc.com");
     }
 
     @Test

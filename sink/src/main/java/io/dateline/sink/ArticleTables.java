@@ -15,6 +15,7 @@ final class ArticleTables {
             text("title"),
             text("author"),
             text("language"),
+            text("content"),
             column("day", "date"),
             text("published_value"),
             text("published_precision"),

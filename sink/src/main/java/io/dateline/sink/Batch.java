@@ -82,6 +82,7 @@ final class Batch {
             article.title(),
             article.author(),
             article.language(),
+            names.of(article.content().kind()),
             Storable.day(published.day()),
             published.value(),
             names.of(published.precision()),

@@ -45,18 +45,20 @@ class PostgresArticleStoreTest {
         Database.migrate(pool);
 
         assertThat(queries.one("select count(*) from dateline_schema_history where version <> '0'"))
-                .isEqualTo("2");
+                .isEqualTo("3");
     }
 
     @Test
     void an_article_is_stored_with_all_its_tags() throws SQLException {
         store.store(List.of(at(Samples.article("a"), 7)), List.of(upTo(8)));
 
-        assertThat(queries.one("select revision, title, day, published_value, published_precision, published_basis,"
-                        + " outlet_id, origin_id, state_media, state_media_state, state_media_category, state_media_via,"
-                        + " raw_partition, raw_offset, enriched_offset from articles"))
-                .isEqualTo("1|Harbours reopened|2021-05-04|2021-05-04T10:15|minute|byline|herald.example|wire.example"
-                        + "|t|NO|state-controlled|origin|2|17|7");
+        assertThat(queries.one(
+                        "select revision, title, content, day, published_value, published_precision, published_basis,"
+                                + " outlet_id, origin_id, state_media, state_media_state, state_media_category, state_media_via,"
+                                + " raw_partition, raw_offset, enriched_offset from articles"))
+                .isEqualTo(
+                        "1|Harbours reopened|paywalled|2021-05-04|2021-05-04T10:15|minute|byline|herald.example|wire.example"
+                                + "|t|NO|state-controlled|origin|2|17|7");
         assertThat(queries.rows("select o.name, o.country from outlets o order by id"))
                 .containsExactly("The Herald|NO", "The Wire|NO");
         assertThat(queries.rows("select x.ordinal, n.name, n.kind, x.day, x.role, x.affiliation, x.cameo, x.salience"

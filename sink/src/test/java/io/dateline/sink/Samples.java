@@ -1,6 +1,8 @@
 package io.dateline.sink;
 
 import io.dateline.contract.Actor;
+import io.dateline.contract.ContentKind;
+import io.dateline.contract.ContentTag;
 import io.dateline.contract.DateExpression;
 import io.dateline.contract.EnrichedArticle;
 import io.dateline.contract.Evidence;
@@ -66,6 +68,7 @@ final class Samples {
                 "B. Writer",
                 text,
                 language,
+                new ContentTag(ContentKind.PAYWALLED, List.of(Evidence.page("Subscribe to read on"))),
                 new Published(
                         "2021-05-04T10:15",
                         Published.Precision.MINUTE,

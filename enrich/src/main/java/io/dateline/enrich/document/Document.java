@@ -1,5 +1,6 @@
 package io.dateline.enrich.document;
 
+import io.dateline.contract.ContentTag;
 import io.dateline.contract.Evidence;
 import io.dateline.contract.Mention;
 import java.util.Arrays;
@@ -16,6 +17,7 @@ public final class Document {
     private final @Nullable String author;
     private final String text;
     private final @Nullable String language;
+    private final ContentTag content;
     private final List<Metadatum> metadata;
     private final List<Furniture> furniture;
     private final Tokens tokens;
@@ -25,6 +27,7 @@ public final class Document {
      * @param url the article's own URL, the canonical one where the page names it
      * @param text the body; taggers give places in it
      * @param language BCP 47 tag
+     * @param content what the body is
      * @param metadata in the order in which it was found
      * @param furniture in the order of the page
      */
@@ -34,6 +37,7 @@ public final class Document {
             @Nullable String author,
             String text,
             @Nullable String language,
+            ContentTag content,
             List<Metadatum> metadata,
             List<Furniture> furniture) {
         this.url = url;
@@ -41,10 +45,23 @@ public final class Document {
         this.author = author;
         this.text = Objects.requireNonNull(text);
         this.language = language;
+        this.content = content;
         this.metadata = List.copyOf(metadata);
         this.furniture = List.copyOf(furniture);
         this.tokens = Tokens.of(text);
         this.supplementary = supplementary(text);
+    }
+
+    /** One whose body is an article. */
+    public Document(
+            @Nullable String url,
+            @Nullable String title,
+            @Nullable String author,
+            String text,
+            @Nullable String language,
+            List<Metadatum> metadata,
+            List<Furniture> furniture) {
+        this(url, title, author, text, language, ContentTag.ARTICLE, metadata, furniture);
     }
 
     /** A body alone. */
@@ -70,6 +87,18 @@ public final class Document {
 
     public @Nullable String language() {
         return language;
+    }
+
+    public ContentTag content() {
+        return content;
+    }
+
+    /** What is known of the article from elsewhere than its page: for a page that does not show it. */
+    public Document withoutPage() {
+        List<Metadatum> given = metadata.stream()
+                .filter(datum -> datum.field().startsWith("raw:"))
+                .toList();
+        return new Document(url, null, null, "", language, content, given, List.of());
     }
 
     public List<Metadatum> metadata() {

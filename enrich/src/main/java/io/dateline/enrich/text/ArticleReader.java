@@ -24,6 +24,7 @@ public final class ArticleReader {
     private static final int DEEPEST = 512;
 
     private final Sorter sorter = new Sorter(Phrases.load());
+    private final ContentKinds kinds = new ContentKinds(KindPhrases.load());
     private final Languages languages = new Languages();
 
     /** Loads the table of furniture's words and the language model. */
@@ -48,27 +49,34 @@ public final class ArticleReader {
         metadata.add("raw:language", raw.language());
         metadata.add("raw:url", raw.url());
         List<Furniture> furniture = new ArrayList<>();
-        Sorter.Sorted sorted = isHtml(raw)
-                ? page(raw, metadata, furniture)
-                : sorter.sort(Line.split(raw.content()), blankToNull(raw.title()));
+        org.jsoup.nodes.Document page = isHtml(raw) ? parsed(raw) : null;
+        Sorter.Sorted sorted = page == null
+                ? sorter.sort(Line.split(raw.content()), blankToNull(raw.title()))
+                : page(page, raw, metadata, furniture);
         furniture.addAll(sorted.furniture());
         String body = Line.join(sorted.body());
         String language = metadata.first("raw:language", "page:lang");
+        String url = page == null ? raw.url() : PageHead.url(metadata, raw.url());
         return new Document(
-                isHtml(raw) ? PageHead.url(metadata, raw.url()) : raw.url(),
+                url,
                 sorted.title(),
                 metadata.first("raw:author", "jsonld:author", "meta:author", "meta:parsely-author", "visible:byline"),
                 asIs ? raw.content() : body,
                 language == null ? languages.detect(body) : tag(language),
+                kinds.of(metadata, url, sorted.title(), sorted.body(), page == null ? raw::content : page::text),
                 metadata.all(),
                 furniture);
     }
 
-    private Sorter.Sorted page(RawArticle raw, Metadata metadata, List<Furniture> furniture) {
-        org.jsoup.nodes.Document page = Jsoup.parse(
+    private static org.jsoup.nodes.Document parsed(RawArticle raw) {
+        return Jsoup.parse(
                 raw.content(),
                 raw.url() == null ? "" : raw.url(),
                 Parser.htmlParser().setMaxDepth(DEEPEST));
+    }
+
+    private Sorter.Sorted page(
+            org.jsoup.nodes.Document page, RawArticle raw, Metadata metadata, List<Furniture> furniture) {
         List<JsonNode> articles = JsonLd.articles(page);
         PageHead.read(page, articles, metadata);
         MainText.Blocks blocks = MainText.of(page, raw.url());

@@ -42,6 +42,9 @@ final class JsonLd {
 
     private static final List<String> PLAIN =
             List.of("datePublished", "dateModified", "dateCreated", "uploadDate", "headline");
+    /** Fields that sites write as strings and as numbers or truth values alike. */
+    private static final List<String> BARE = List.of("isAccessibleForFree", "wordCount");
+
     private static final List<String> SALVAGED = List.of("@type", "datePublished", "dateModified", "uploadDate");
     private static final List<String> AUTHORS = List.of("author", "creator");
     private static final List<String> ORGANISATIONS =
@@ -117,6 +120,13 @@ final class JsonLd {
 
     /** Reads one article's fields into the page's metadata. */
     static void read(JsonNode article, Metadata metadata) {
+        metadata.add("jsonld:@type", type(article));
+        for (String field : BARE) {
+            JsonNode value = article.path(field);
+            metadata.add(
+                    "jsonld:" + field,
+                    value.isContainer() ? "" : value.asString("").strip());
+        }
         for (String field : PLAIN) {
             metadata.add("jsonld:" + field, string(article.path(field)));
         }

@@ -1,5 +1,7 @@
 package io.dateline.enrich.text;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds the blocks of a page's article: Readability's choice, without the boxes that stand inside it. */
 final class MainText {
 
-    /** For pages without an address: Readability logs a failure for every page whose links it can't complete. */
+    /** For pages without an address, or with a broken one: Readability logs a failure for every page whose links it can't complete. */
     private static final String NOWHERE = "https://page.invalid/";
 
     private static final int MOST_ELEMENTS = 60_000;
@@ -210,9 +212,19 @@ final class MainText {
     @SuppressWarnings("CatchAndPrintStackTrace")
     private static @Nullable Element readability(Document page, @Nullable String url) {
         try {
-            return new Readability4J(url == null ? NOWHERE : url, page).parse().getArticleContent();
+            return new Readability4J(isAddress(url) ? url : NOWHERE, page)
+                    .parse()
+                    .getArticleContent();
         } catch (RuntimeException e) {
             return null;
+        }
+    }
+
+    private static boolean isAddress(@Nullable String url) {
+        try {
+            return url != null && new URI(url).isAbsolute();
+        } catch (URISyntaxException e) {
+            return false;
         }
     }
 

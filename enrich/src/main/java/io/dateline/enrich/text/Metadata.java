@@ -32,6 +32,14 @@ final class Metadata {
         return null;
     }
 
+    /** All values of the field, in the order in which they were found. */
+    List<String> values(String field) {
+        return found.stream()
+                .filter(datum -> datum.field().equals(field))
+                .map(Metadatum::value)
+                .toList();
+    }
+
     List<Metadatum> all() {
         return new ArrayList<>(found);
     }

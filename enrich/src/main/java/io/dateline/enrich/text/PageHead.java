@@ -20,6 +20,8 @@ final class PageHead {
             "og:site_name",
             "og:title",
             "og:url",
+            "og:type",
+            "article:content_tier",
             "og:locale",
             "twitter:site",
             "twitter:creator",
