@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             SinkCommand.class,
             TopicsCommand.class,
             TailCommand.class,
+            WatchCommand.class,
             FeedsCommand.class,
             RegistryCommand.class
         },

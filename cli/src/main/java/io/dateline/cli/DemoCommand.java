@@ -8,6 +8,7 @@ import io.dateline.ingest.publish.Summary;
 import io.dateline.ingest.source.InputFormat;
 import io.dateline.sink.Database;
 import io.dateline.sink.StoredArticles;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -86,6 +87,7 @@ final class DemoCommand implements Callable<Integer> {
                         Topics.withPrefix(""),
                         "",
                         registries::enricher,
+                        new CompositeMeterRegistry(),
                         clock,
                         EmbeddedKafka.SHORT_LIVED);
                 Ingest ingest = system.ingest(clock)) {

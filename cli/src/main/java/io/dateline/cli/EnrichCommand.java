@@ -4,7 +4,9 @@ import io.dateline.contract.Topics;
 import io.dateline.enrich.Enricher;
 import io.dateline.enrich.stream.Enrich;
 import io.dateline.enrich.stream.EnrichConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.slf4j.Logger;
@@ -31,12 +33,16 @@ final class EnrichCommand implements Callable<Integer> {
     private int threads = 1;
 
     @Mixin
+    private OpsOptions ops = new OpsOptions();
+
+    @Mixin
     private RegistryOptions registries = new RegistryOptions();
 
     @Override
     public Integer call() throws Exception {
         Logger log =
                 LoggerFactory.getLogger(EnrichCommand.class); // not static: the log goes where the command line says
+        ops.check();
         Topics topics = cluster.topics();
         EnrichConfig config;
         try {
@@ -52,8 +58,15 @@ final class EnrichCommand implements Callable<Integer> {
         }
         Enricher enricher = registries.enricher();
         int partitions = StandingTopics.partitionsOfRaw(cluster.adminConnection(), topics);
-        try (Enrich enrich = new Enrich(config, partitions, enricher, Clock.systemUTC(), outcome -> {});
+        PrometheusMeterRegistry meters = ops.meters();
+        try (Enrich enrich = new Enrich(config, partitions, enricher, Clock.systemUTC(), Meters.outcomes(meters));
+                GroupLag lag = new GroupLag(
+                        cluster.adminConnection(),
+                        Map.of(config.applicationId(), topics.raw().name()),
+                        meters);
+                AutoCloseable operating = ops.serve(meters, Map.of("enrich", enrich::trouble));
                 Interrupt interrupt = Interrupt.calls(enrich::close)) {
+            enrich.measure(meters);
             enrich.start();
             log.info(
                     "enrich runs: {} → {}",

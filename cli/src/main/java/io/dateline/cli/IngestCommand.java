@@ -12,10 +12,12 @@ import io.dateline.ingest.source.InputFormat;
 import io.dateline.ingest.source.Read;
 import io.dateline.ingest.watch.WatchConfig;
 import io.dateline.ingest.watch.WatchedFolder;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -71,10 +73,14 @@ final class IngestCommand implements Callable<Integer> {
     private WebOptions web = new WebOptions();
 
     @Mixin
+    private OpsOptions ops = new OpsOptions();
+
+    @Mixin
     private HttpOptions http = new HttpOptions();
 
     @Override
     public Integer call() throws Exception {
+        ops.check();
         Optional<HttpConfig> served = http.config();
         boolean lasting = watched != null || followsFeeds || served.isPresent();
         if (files.isEmpty() != lasting) {
@@ -117,11 +123,14 @@ final class IngestCommand implements Callable<Integer> {
     private int last(Ingest ingest, Optional<HttpConfig> served, Clock clock) throws Exception {
         CountDownLatch stop = new CountDownLatch(1);
         PrintWriter err = spec.commandLine().getErr();
+        PrometheusMeterRegistry meters = ops.meters();
         try (Interrupt interrupt = Interrupt.calls(stop::countDown);
                 AutoCloseable watching = watch(ingest);
                 AutoCloseable serving = served.isPresent() ? serve(ingest, served.get()) : () -> {};
-                FeedPoller poller = followsFeeds ? new FeedPoller(feeds(), clock) : null) {
+                FeedPoller poller = followsFeeds ? new FeedPoller(feeds(), clock) : null;
+                AutoCloseable operating = ops.serve(meters, Map.of("feeds", () -> trouble(poller)))) {
             if (poller != null) {
+                poller.measure(meters);
                 poller.start();
                 err.println("following feeds");
             }
@@ -133,6 +142,10 @@ final class IngestCommand implements Callable<Integer> {
             }
         }
         return 0;
+    }
+
+    private static Optional<String> trouble(@Nullable FeedPoller poller) {
+        return poller == null ? Optional.empty() : poller.failure().map(failure -> "no longer followed: " + failure);
     }
 
     private FeedsConfig feeds() throws Exception {

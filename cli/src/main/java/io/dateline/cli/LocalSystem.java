@@ -12,9 +12,12 @@ import io.dateline.ingest.IngestConfig;
 import io.dateline.ingest.feed.FeedPoller;
 import io.dateline.ingest.feed.FeedsConfig;
 import io.dateline.ingest.fetch.FetchConfig;
+import io.dateline.ingest.outage.OutageConfig;
+import io.dateline.ingest.outage.OutageWatch;
 import io.dateline.sink.Database;
 import io.dateline.sink.Sink;
 import io.dateline.sink.SinkConfig;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -52,6 +55,7 @@ final class LocalSystem implements AutoCloseable {
      * @param kafkaPort preferred; 0 for any
      * @param databasePort preferred; 0 for any
      * @param enricher makes the one that tags
+     * @param meters take what the stages tell
      * @param brokerOptions of the broker's JVM
      */
     LocalSystem(
@@ -61,6 +65,7 @@ final class LocalSystem implements AutoCloseable {
             Topics topics,
             String groupPrefix,
             Callable<Enricher> enricher,
+            MeterRegistry meters,
             Clock clock,
             String... brokerOptions)
             throws Exception {
@@ -81,7 +86,10 @@ final class LocalSystem implements AutoCloseable {
             this.sink =
                     opened(new Sink(SinkConfig.of(connection(), new Database(postgres.jdbcUrl(), null, null), topics)
                             .inGroup(sinkGroup())));
-            this.enrich = opened(new Enrich(enrichConfig, partitions, enricherStart.join(), clock, outcome -> {}));
+            this.enrich =
+                    opened(new Enrich(enrichConfig, partitions, enricherStart.join(), clock, Meters.outcomes(meters)));
+            enrich.measure(meters);
+            Meters.of(sink, meters);
             sink.start();
             enrich.start();
             if (!enrich.awaitRunning(START_WITHIN)) {
@@ -119,6 +127,26 @@ final class LocalSystem implements AutoCloseable {
     FeedPoller feeds(FetchConfig web, Clock clock) {
         return new FeedPoller(
                 FeedsConfig.of(kafka.bootstrapServers(), topics, web).inGroup(groupPrefix + FeedsConfig.GROUP), clock);
+    }
+
+    /** Watches this system, once it is started. */
+    OutageWatch watch(MeterRegistry meters, Clock clock) {
+        return new OutageWatch(
+                OutageConfig.of(kafka.bootstrapServers(), topics).inGroup(groupPrefix + OutageConfig.GROUP),
+                meters,
+                clock);
+    }
+
+    /** Measures how far the stages are behind. */
+    GroupLag lag(MeterRegistry meters) {
+        return new GroupLag(
+                connection(),
+                Map.of(
+                        enrichGroup(),
+                        topics.raw().name(),
+                        sinkGroup(),
+                        topics.enriched().name()),
+                meters);
     }
 
     Drain drain() {

@@ -3,8 +3,10 @@ package io.dateline.cli;
 import io.dateline.contract.Topics;
 import io.dateline.sink.Sink;
 import io.dateline.sink.SinkConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -28,9 +30,13 @@ final class SinkCommand implements Callable<Integer> {
     @Mixin
     private DatabaseOptions database = new DatabaseOptions();
 
+    @Mixin
+    private OpsOptions ops = new OpsOptions();
+
     @Override
     public Integer call() throws Exception {
         Logger log = LoggerFactory.getLogger(SinkCommand.class); // not static: the log goes where the command line says
+        ops.check();
         Topics topics = cluster.topics();
         Map<String, Object> kafka = new HashMap<>(cluster.clientProperties());
         kafka.put("bootstrap.servers", cluster.bootstrapServers());
@@ -42,8 +48,15 @@ final class SinkCommand implements Callable<Integer> {
             throw UsageException.of(e);
         }
         StandingTopics.partitionsOfRaw(cluster.adminConnection(), topics);
+        PrometheusMeterRegistry meters = ops.meters();
         try (Sink sink = new Sink(config);
+                GroupLag lag = new GroupLag(
+                        cluster.adminConnection(),
+                        Map.of(config.groupId(), topics.enriched().name()),
+                        meters);
+                AutoCloseable operating = ops.serve(meters, Map.of("sink", () -> trouble(sink)));
                 Interrupt interrupt = Interrupt.calls(sink::close)) {
+            Meters.of(sink, meters);
             sink.start();
             log.info("sink runs: {} → {}", topics.enriched().name(), config.database());
             boolean ended = false;
@@ -57,5 +70,14 @@ final class SinkCommand implements Callable<Integer> {
         }
         log.info("sink has stopped");
         return 0;
+    }
+
+    private static Optional<String> trouble(Sink sink) {
+        return sink.state() == Sink.State.RUNNING
+                ? Optional.empty()
+                : Optional.of(sink.state().name().toLowerCase(Locale.ROOT)
+                        + sink.failure()
+                                .map(failure -> ": " + failure.getMessage())
+                                .orElse(""));
     }
 }

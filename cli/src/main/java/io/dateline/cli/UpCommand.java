@@ -5,12 +5,15 @@ import io.dateline.ingest.Ingest;
 import io.dateline.ingest.feed.FeedPoller;
 import io.dateline.ingest.http.HttpConfig;
 import io.dateline.ingest.http.HttpIntake;
+import io.dateline.ingest.outage.OutageWatch;
 import io.dateline.ingest.watch.WatchConfig;
 import io.dateline.ingest.watch.WatchedFolder;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -67,11 +70,15 @@ final class UpCommand implements Callable<Integer> {
     private HttpOptions http = new HttpOptions();
 
     @Mixin
+    private OpsOptions ops = new OpsOptions();
+
+    @Mixin
     private RegistryOptions registries = new RegistryOptions();
 
     @Override
     public Integer call() throws Exception {
         registries.check();
+        ops.check();
         Optional<HttpConfig> served = http.config();
         Files.createDirectories(dataDirectory);
         Path log = dataDirectory.resolve("dateline.log");
@@ -80,6 +87,7 @@ final class UpCommand implements Callable<Integer> {
         Clock clock = Clock.systemUTC();
         CountDownLatch stop = new CountDownLatch(1);
         out.println("Starting Kafka and PostgreSQL …");
+        PrometheusMeterRegistry meters = ops.meters();
         try (Interrupt interrupt = Interrupt.calls(stop::countDown);
                 LocalSystem system = new LocalSystem(
                         dataDirectory,
@@ -88,12 +96,18 @@ final class UpCommand implements Callable<Integer> {
                         Topics.withPrefix(""),
                         "",
                         registries::enricher,
+                        meters,
                         clock);
                 Ingest ingest = system.ingest(clock);
                 AutoCloseable watching = watch(ingest);
                 AutoCloseable serving = served.isPresent() ? serve(ingest, served.get(), out) : () -> {};
-                FeedPoller feeds = system.feeds(web.config(), clock)) {
+                FeedPoller feeds = system.feeds(web.config(), clock);
+                OutageWatch watch = system.watch(meters, clock);
+                GroupLag lag = system.lag(meters);
+                AutoCloseable operating = ops.serve(meters, Map.of("system", system::trouble))) {
+            feeds.measure(meters);
             feeds.start();
+            watch.start();
             system.address().noteIn(dataDirectory);
             tell(out, system, log);
             Optional<String> trouble = Optional.empty();

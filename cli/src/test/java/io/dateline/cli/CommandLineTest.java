@@ -16,7 +16,8 @@ import picocli.CommandLine;
 class CommandLineTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "up", "tag", "ingest", "enrich", "sink", "topics", "tail", "registry"})
+    @ValueSource(
+            strings = {"demo", "up", "tag", "ingest", "enrich", "sink", "topics", "tail", "watch", "feeds", "registry"})
     void every_command_explains_itself(String command) {
         Run run = run(Map.of(), command, "--help");
 
@@ -103,6 +104,15 @@ class CommandLineTest {
 
         assertThat(run.status).isEqualTo(2);
         assertThat(run.err).contains("bodyBytes must be above 0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nowhere", "127.0.0.1:99999", ":9404"})
+    void an_address_for_metrics_that_is_none_is_wrong_use(String address, @TempDir Path directory) {
+        Run run = run(Map.of("DATELINE_DATA_DIR", directory.toString()), "up", "--ops", address);
+
+        assertThat(run.status).isEqualTo(2);
+        assertThat(run.err).contains("--ops: no address: " + address);
     }
 
     @Test

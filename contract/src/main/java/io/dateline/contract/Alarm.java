@@ -5,10 +5,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something about a source that people should hear of before their users do.
+ * Something about a source or the pipeline that people should hear of before their users do.
  *
  * @param kind what is the matter
- * @param subject the source: the address of a feed
+ * @param subject the address of a feed, the id of an outlet, or a partition: {@code articles.raw-3}
  * @param at when it was noticed
  * @param since when it began, as far as that is known: the last new article, of a silent source
  * @param detail in a sentence, with the figures that it rests on

@@ -2,7 +2,7 @@ package io.dateline.contract;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** What is the matter with a source. */
+/** What is the matter with a source, or with the pipeline. */
 public enum AlarmKind {
     /** It answers, but has brought nothing new for much longer than it used to. */
     @JsonProperty("silent")
@@ -13,6 +13,9 @@ public enum AlarmKind {
     /** It has failed again and again. */
     @JsonProperty("failing")
     FAILING,
+    /** Canaries that were sent into the raw topic do not come out of the enriched one. */
+    @JsonProperty("stalled")
+    STALLED,
     /** An earlier alarm is over. */
     @JsonProperty("recovered")
     RECOVERED

@@ -46,6 +46,16 @@ public final class CloudEvents {
         return headers(alarm.at() + "/" + kind + "/" + subject, INGEST, Alarm.TYPE, alarm.at(), subject);
     }
 
+    /**
+     * The headers of a canary.
+     *
+     * @param partition of the raw topic, into which it is sent
+     */
+    public static Headers canary(int partition, Instant time) {
+        String subject = Canary.key(partition);
+        return headers(subject + "/" + time, INGEST, Canary.TYPE, time, subject);
+    }
+
     private static Headers headers(String id, String source, String type, Instant time, String subject) {
         RecordHeaders headers = new RecordHeaders();
         add(headers, "ce_specversion", "1.0");

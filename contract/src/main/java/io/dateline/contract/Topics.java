@@ -13,6 +13,7 @@ import org.apache.kafka.common.serialization.Serdes;
  * @param enriched articles with their tags
  * @param deadLetters what could not be enriched: original key, value and headers, and the reason in further headers
  * @param feeds which feeds are followed, and what was taken from each: ingest's own memory, by key
+ * @param outlets how often each outlet is heard of: the watch's own memory, by outlet
  * @param alarms sources that fell silent, flood, fail, or have recovered
  */
 public record Topics(
@@ -20,6 +21,7 @@ public record Topics(
         Topic<EnrichedArticle> enriched,
         Topic<byte[]> deadLetters,
         Topic<byte[]> feeds,
+        Topic<byte[]> outlets,
         Topic<Alarm> alarms) {
 
     /** The largest value that a record of the raw topic may have, in bytes of JSON before compression: 8 MiB. */
@@ -28,7 +30,7 @@ public record Topics(
     /** The largest value that a record of the enriched topic may have, in bytes of JSON before compression: 32 MiB. */
     public static final int ENRICHED_VALUE_BYTES_MAX = 32 << 20;
 
-    private static final int ALARM_VALUE_BYTES_MAX = 1 << 16;
+    private static final int SMALL_VALUE_BYTES_MAX = 1 << 16;
 
     /** Room for key, headers and the batch around a record, in bytes; dead letters carry stack traces in headers. */
     private static final int AROUND_BYTES_MAX = 1 << 20;
@@ -39,8 +41,8 @@ public record Topics(
 
     /**
      * The topics with their usual settings: 6 partitions each, the cluster's replication factor; raw articles stay for
-     * ever (everything else can be made from them again), enriched ones 30 days, dead letters and alarms 365 days; of the feeds, the
-     * last record of each key.
+     * ever (everything else can be made from them again), enriched ones 30 days, dead letters and alarms 365 days; of the feeds and
+     * outlets, the last record of each key.
      *
      * @param prefix empty, or words of letters, digits and hyphens with dots between; a dot after it is added where it
      *     is missing
@@ -68,9 +70,13 @@ public record Topics(
                         Serdes.ByteArray(),
                         settings(RAW_VALUE_BYTES_MAX).compact()),
                 new Topic<>(
+                        name(dotted, "ingest.outlets"),
+                        Serdes.ByteArray(),
+                        settings(SMALL_VALUE_BYTES_MAX).compact()),
+                new Topic<>(
                         name(dotted, "ingest.alarms"),
                         JsonSerde.of(Alarm.class),
-                        settings(ALARM_VALUE_BYTES_MAX).withRetention(Duration.ofDays(365))));
+                        settings(SMALL_VALUE_BYTES_MAX).withRetention(Duration.ofDays(365))));
     }
 
     /** The same topics, all with that many partitions. */
@@ -84,7 +90,7 @@ public record Topics(
     }
 
     public List<Topic<?>> all() {
-        return List.of(raw, enriched, deadLetters, feeds, alarms);
+        return List.of(raw, enriched, deadLetters, feeds, outlets, alarms);
     }
 
     private Topics changed(UnaryOperator<TopicSettings> change) {
@@ -93,6 +99,7 @@ public record Topics(
                 enriched.with(change.apply(enriched.settings())),
                 deadLetters.with(change.apply(deadLetters.settings())),
                 feeds.with(change.apply(feeds.settings())),
+                outlets.with(change.apply(outlets.settings())),
                 alarms.with(change.apply(alarms.settings())));
     }
 

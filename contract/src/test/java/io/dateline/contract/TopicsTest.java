@@ -24,6 +24,7 @@ class TopicsTest {
                         dotted + "articles.enriched",
                         dotted + "dlq.articles",
                         dotted + "ingest.feeds",
+                        dotted + "ingest.outlets",
                         dotted + "ingest.alarms");
     }
 

@@ -1,8 +1,11 @@
 package io.dateline.enrich.stream;
 
 import io.dateline.enrich.Enricher;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -14,6 +17,7 @@ import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KafkaStreams.State;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,6 +28,7 @@ public final class Enrich implements AutoCloseable {
     private static final Duration CLOSE_WITHIN = Duration.ofSeconds(10);
 
     private final KafkaStreams streams;
+    private @Nullable KafkaStreamsMetrics metrics;
     private final CountDownLatch running = new CountDownLatch(1);
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
@@ -50,6 +55,12 @@ public final class Enrich implements AutoCloseable {
         });
     }
 
+    /** Kafka's metrics of the running application, under Micrometer's names. */
+    public void measure(MeterRegistry meters) {
+        this.metrics = new KafkaStreamsMetrics(streams);
+        metrics.bindTo(meters);
+    }
+
     public Enrich start() {
         streams.start();
         return this;
@@ -66,6 +77,14 @@ public final class Enrich implements AutoCloseable {
         stopped.await();
     }
 
+    /** Why it does not work at the moment, though it was started; empty when it does. */
+    public Optional<String> trouble() {
+        return streams.state() == State.RUNNING
+                ? Optional.empty()
+                : Optional.of(streams.state().name().toLowerCase(Locale.ROOT).replace('_', ' ')
+                        + failure().map(failure -> ": " + failure.getMessage()).orElse(""));
+    }
+
     /** Why it stopped by itself. */
     public Optional<Throwable> failure() {
         return Optional.ofNullable(failure.get());
@@ -80,6 +99,9 @@ public final class Enrich implements AutoCloseable {
             log.warn(
                     "enrich did not stop within {} s; what it had not committed will be done again",
                     CLOSE_WITHIN.toSeconds());
+        }
+        if (metrics != null) {
+            metrics.close();
         }
         stopped.countDown();
     }

@@ -22,7 +22,8 @@ import org.apache.kafka.streams.state.Stores;
  * The picture of the stream:
  *
  * <pre>
- * articles.raw -> identify -+- keyed by its id ------------------------+-> enrich -> articles.enriched
+ * articles.raw -> identify -+- canaries ---------------------------------------> articles.enriched
+ *                           +- keyed by its id ------------------------+-> enrich -> articles.enriched
  *                           +- keyed otherwise -> (repartition topic) -+      |
  *                                                                       articles-seen
  * </pre>
@@ -63,8 +64,12 @@ public final class EnrichTopology {
                 .process(IdentifyProcessor::new, Named.as("identify"));
         Map<String, KStream<String, Identified>> ways = identified
                 .split(Named.as("keyed-"))
+                .branch((id, article) -> article.received() == null, Branched.as("canaries"))
                 .branch((id, article) -> article.atHome(), Branched.as("by-id"))
                 .defaultBranch(Branched.as("otherwise"));
+        branch(ways, "canaries")
+                .<byte[]>mapValues(canary -> null, Named.as("canaries-value"))
+                .to(topics.enriched().name(), enriched("canaries"));
         KStream<String, ReceivedArticle> home = way(ways, "by-id");
         KStream<String, ReceivedArticle> moved = way(ways, "otherwise")
                 .repartition(Repartitioned.with(Serdes.String(), received)
@@ -75,17 +80,23 @@ public final class EnrichTopology {
                         () -> new EnrichProcessor(enricher, topics, clock, outcomes),
                         Named.as("enrich"),
                         EnrichProcessor.STORE)
-                .to(
-                        topics.enriched().name(),
-                        Produced.with(Serdes.String(), Serdes.ByteArray()).withName("enriched"));
+                .to(topics.enriched().name(), enriched("enriched"));
         return builder.build();
     }
 
+    private static Produced<String, byte[]> enriched(String name) {
+        return Produced.with(Serdes.String(), Serdes.ByteArray()).withName(name);
+    }
+
     private static KStream<String, ReceivedArticle> way(Map<String, KStream<String, Identified>> ways, String name) {
+        return branch(ways, name).mapValues(Identified::article, Named.as(name + "-value"));
+    }
+
+    private static KStream<String, Identified> branch(Map<String, KStream<String, Identified>> ways, String name) {
         KStream<String, Identified> way = ways.get("keyed-" + name);
         if (way == null) {
             throw new IllegalStateException("no way " + name + " in " + ways.keySet());
         }
-        return way.mapValues(Identified::received, Named.as(name + "-value"));
+        return way;
     }
 }

@@ -2,6 +2,7 @@ package io.dateline.ingest.feed;
 
 import io.dateline.contract.Alarm;
 import io.dateline.contract.AlarmKind;
+import io.dateline.ingest.alarm.Rhythm;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -10,22 +11,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tells when a feed falls silent, floods or keeps failing, by what it used to do.
- *
- * <p>A feed's pace is the mean time between its articles, the last ones counting most. Quiet nights and week-ends are no
- * silence: it takes a day and a half, and twenty times the pace.
  */
 final class FeedAlarms {
 
-    private static final Duration SILENCE_LEAST = Duration.ofHours(36);
-    private static final int SILENCE_PACES = 20;
-    private static final int FLOOD_LEAST = 50;
-    private static final int FLOOD_TIMES = 10;
     private static final double FAILING = 5;
 
     /** So many documents must be known before anything is usual. */
     private static final int KNOWN_POLLS = 5;
-
-    private static final double NEWEST = 0.2;
 
     private FeedAlarms() {}
 
@@ -36,11 +28,9 @@ final class FeedAlarms {
      * @param lastArticle when the feed brought something new before; null: never
      */
     static double pace(double before, @Nullable Instant lastArticle, Instant now, int news) {
-        if (news == 0 || lastArticle == null) {
-            return before;
-        }
-        double gap = Duration.between(lastArticle, now).toMillis() / 1e3 / news;
-        return before == 0 ? gap : (1 - NEWEST) * before + NEWEST * gap;
+        return lastArticle == null
+                ? before
+                : new Rhythm(before, lastArticle).after(now, news).pace();
     }
 
     /** What to tell after a poll: something that was not told before, or that it is over. */
@@ -66,8 +56,9 @@ final class FeedAlarms {
             return Optional.empty();
         }
         Duration quiet = Duration.between(before.lastArticle(), now);
-        double expected = quiet.toSeconds() / before.pace();
-        if (news >= FLOOD_LEAST && news > FLOOD_TIMES * Math.max(1, expected)) {
+        Rhythm rhythm = new Rhythm(before.pace(), before.lastArticle());
+        double expected = rhythm.expected(quiet);
+        if (rhythm.isFlood(news, quiet)) {
             return Optional.of(new Alarm(
                     AlarmKind.FLOOD,
                     feed,
@@ -75,8 +66,7 @@ final class FeedAlarms {
                     before.lastArticle(),
                     String.format(Locale.ROOT, "%d new articles, some %.1f were to be expected", news, expected)));
         }
-        boolean silent = news == 0 && quiet.compareTo(SILENCE_LEAST) > 0 && expected > SILENCE_PACES;
-        return silent && raised == null
+        return news == 0 && raised == null && rhythm.isSilence(quiet)
                 ? Optional.of(new Alarm(
                         AlarmKind.SILENT,
                         feed,
@@ -99,7 +89,7 @@ final class FeedAlarms {
         return switch (kind) {
             case SILENT, FAILING -> kind;
             case RECOVERED -> null;
-            case FLOOD -> before;
+            case FLOOD, STALLED -> before;
         };
     }
 }

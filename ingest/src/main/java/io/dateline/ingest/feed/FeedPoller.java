@@ -7,6 +7,8 @@ import io.dateline.contract.RawArticle;
 import io.dateline.contract.Topic;
 import io.dateline.contract.Topics;
 import io.dateline.ingest.fetch.PoliteFetcher;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,6 +28,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -66,6 +69,8 @@ public final class FeedPoller implements AutoCloseable {
     private final ExecutorService workers;
     private final BlockingQueue<Finished> finished = new LinkedBlockingQueue<>();
     private final AtomicInteger feeds = new AtomicInteger();
+    private final AtomicLong polls = new AtomicLong();
+    private final AtomicLong articles = new AtomicLong();
     private final Thread thread;
     private volatile boolean stopping;
     private volatile @Nullable Exception failure;
@@ -97,6 +102,17 @@ public final class FeedPoller implements AutoCloseable {
 
     public void start() {
         thread.start();
+    }
+
+    /** How many feeds it has, and what it has done: {@code dateline.feeds}, {@code .feed.polls}, {@code .feed.articles}. */
+    public void measure(MeterRegistry meters) {
+        meters.gauge("dateline.feeds", feeds);
+        FunctionCounter.builder("dateline.feed.polls", polls, AtomicLong::get)
+                .description("Polls of feeds and fetches of pages that are settled")
+                .register(meters);
+        FunctionCounter.builder("dateline.feed.articles", articles, AtomicLong::get)
+                .description("Articles published from feeds")
+                .register(meters);
     }
 
     /** How many feeds this instance has at the moment. */
@@ -249,7 +265,11 @@ public final class FeedPoller implements AutoCloseable {
         private void commit(List<Done> ours) {
             try {
                 transact(ours);
-                ours.forEach(done -> desk.settle(done, clock.instant()));
+                ours.forEach(done -> {
+                    desk.settle(done, clock.instant());
+                    polls.incrementAndGet();
+                    articles.addAndGet(done.articles().size());
+                });
             } catch (AuthorizationException | InterruptException e) {
                 throw e;
             } catch (KafkaException e) {
