@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,7 @@ class OperationsPageTest {
 
     /** A row for each option and description: its name, the commands that have it, what it does. */
     private static List<String> rows() {
-        Map<String, TreeSet<String>> commands = new TreeMap<>();
+        Map<String, Set<String>> commands = new TreeMap<>();
         collect(Dateline.commandLine(Map.of()), commands);
         List<String> rows = new ArrayList<>();
         commands.forEach((option, names) -> {
@@ -39,7 +40,7 @@ class OperationsPageTest {
         return rows;
     }
 
-    private static void collect(CommandLine command, Map<String, TreeSet<String>> commands) {
+    private static void collect(CommandLine command, Map<String, Set<String>> commands) {
         String name = command.getCommandSpec().qualifiedName().replaceFirst("^dateline ?", "");
         for (OptionSpec option : command.getCommandSpec().options()) {
             if (!option.usageHelp() && !option.versionHelp()) {
