@@ -33,6 +33,23 @@ public final class TextDecoder {
      * @throws UndecodableException when the bytes are damaged, or no text at all
      */
     public static DecodedText decode(byte[] bytes, boolean html) throws UndecodableException {
+        return decode(bytes, html, null);
+    }
+
+    /**
+     * Decodes a whole page that came with a charset's label.
+     *
+     * @param label as the Content-Type header had it, believed before the page's own declaration; null, or one that
+     *     names no charset, is none
+     * @throws UndecodableException when the bytes are damaged, or no text at all
+     */
+    public static DecodedText decodePage(byte[] bytes, @Nullable String label) throws UndecodableException {
+        // UTF-16 without a mark is told by detection, which knows its byte order.
+        boolean wide = label != null && label.strip().toLowerCase(Locale.ROOT).startsWith("utf-16");
+        return decode(bytes, true, label == null || wide ? null : CharsetLabels.declared(label));
+    }
+
+    private static DecodedText decode(byte[] bytes, boolean html, @Nullable Charset outer) throws UndecodableException {
         ByteOrderMark mark = ByteOrderMark.at(bytes);
         if (mark != null) {
             return marked(bytes, mark);
@@ -40,7 +57,7 @@ public final class TextDecoder {
         BinaryContent.refuse(bytes);
         Utf8Census census = Utf8Census.of(bytes);
         if (html) {
-            Charset declared = DeclaredCharset.in(bytes);
+            Charset declared = outer != null ? outer : DeclaredCharset.in(bytes);
             boolean utf8 = census.wellFormed() && census.valid() >= BEYOND_DOUBT;
             String text = declared == null || utf8 ? null : strict(bytes, 0, declared);
             if (declared != null && text != null) {

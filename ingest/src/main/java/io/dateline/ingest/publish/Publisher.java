@@ -12,7 +12,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -78,10 +80,26 @@ public final class Publisher implements AutoCloseable {
      */
     public void send(Read read, Tally tally) {
         tally.check();
-        boolean sent = read.fold(article -> send(article, tally), tally::refused);
-        if (!sent) {
-            LOG.debug("not sent: {}", read.place());
-        }
+        dispatch(read, tally::settle);
+    }
+
+    /**
+     * Sends an article.
+     *
+     * <p>May wait as long as the producer's {@code max.block.ms} for room and for the brokers' answer.
+     *
+     * @return completes with the outcome when it is known, within the producer's {@code delivery.timeout.ms}; never
+     *     exceptionally. What depends on it must not block: it runs in the producer's only thread.
+     */
+    public CompletableFuture<Outcome> send(Read read) {
+        CompletableFuture<Outcome> outcome = new CompletableFuture<>();
+        dispatch(read, outcome::complete);
+        return outcome;
+    }
+
+    /** How far behind a consumer group is on the topic. The caller closes it. */
+    public Backlog backlog(String group) {
+        return new Backlog(settings, topic.name(), group);
     }
 
     /** Waits until the outcome of all that was sent is known. */
@@ -95,47 +113,59 @@ public final class Publisher implements AutoCloseable {
         producer.close(CLOSING);
     }
 
-    private boolean send(Read.Article read, Tally tally) {
+    private void dispatch(Read read, Consumer<Outcome> settled) {
+        Outcome early = read.fold(article -> produce(article, settled), Outcome.Refused::new);
+        if (early != null) {
+            LOG.debug("not sent: {}", read.place());
+            settled.accept(early);
+        }
+    }
+
+    /** Gives the record to the producer, which settles it later; or the outcome, when it is known at once. */
+    private @Nullable Outcome produce(Read.Article read, Consumer<Outcome> settled) {
         byte[] value;
         try {
             value = topic.values().serializer().serialize(topic.name(), read.article());
         } catch (SerializationException e) {
-            return tally.refused(new Read.Refused(read.place(), Reason.NO_ARTICLE, String.valueOf(e.getMessage())));
+            return refused(read, Reason.NO_ARTICLE, String.valueOf(e.getMessage()));
         }
         if (value.length > Topics.RAW_VALUE_BYTES_MAX) {
-            return tally.refused(new Read.Refused(
-                    read.place(),
+            return refused(
+                    read,
                     Reason.OVERSIZED,
                     String.format(
                             Locale.ROOT,
                             "%,d bytes as JSON, a record may have %,d",
                             value.length,
-                            Topics.RAW_VALUE_BYTES_MAX)));
+                            Topics.RAW_VALUE_BYTES_MAX));
         }
         String id = ArticleId.of(read.article());
         Instant now = clock.instant();
         ProducerRecord<String, byte[]> record = new ProducerRecord<>(
                 topic.name(), null, now.toEpochMilli(), id, value, CloudEvents.raw(id, read.article(), now));
         try {
-            Future<?> unused =
-                    producer.send(record, (metadata, failure) -> settle(read, id, value.length, failure, tally));
+            Future<?> unused = producer.send(
+                    record, (metadata, failure) -> settled.accept(outcome(read, id, value.length, failure)));
+            return null;
         } catch (InterruptException e) {
             throw e;
         } catch (KafkaException | IllegalStateException e) {
-            tally.failed(e);
+            return new Outcome.Failed(e);
         }
-        return true;
     }
 
-    private static void settle(Read.Article read, String id, int bytes, @Nullable Exception failure, Tally tally) {
+    private static Outcome outcome(Read.Article read, String id, int bytes, @Nullable Exception failure) {
         if (failure == null) {
             LOG.debug("published {} from {}", id, read.place());
-            tally.acknowledged(bytes);
-        } else if (ofThisRecord(failure)) {
-            tally.refused(new Read.Refused(read.place(), Reason.REJECTED, PublishException.reason(failure)));
-        } else {
-            tally.failed(failure);
+            return new Outcome.Acknowledged(id, bytes);
         }
+        return ofThisRecord(failure)
+                ? refused(read, Reason.REJECTED, PublishException.reason(failure))
+                : new Outcome.Failed(failure);
+    }
+
+    private static Outcome refused(Read.Article read, Reason reason, String detail) {
+        return new Outcome.Refused(new Read.Refused(read.place(), reason, detail));
     }
 
     /** Whether another article might pass where this one did not. */

@@ -25,18 +25,28 @@ public final class Tally {
     private final List<Read.Refused> refusals = new ArrayList<>();
     private @Nullable Exception failure;
 
+    /** Counts an outcome. */
+    public void settle(Outcome outcome) {
+        if (outcome instanceof Outcome.Acknowledged acknowledged) {
+            acknowledged(acknowledged.bytes());
+        } else if (outcome instanceof Outcome.Refused refused) {
+            refused(refused.read());
+        } else if (outcome instanceof Outcome.Failed failed) {
+            failed(failed.cause());
+        }
+    }
+
     synchronized void acknowledged(long valueBytes) {
         published++;
         bytes += valueBytes;
     }
 
-    synchronized boolean refused(Read.Refused read) {
+    synchronized void refused(Read.Refused read) {
         refused++;
         reasons.merge(read.reason(), 1L, Long::sum);
         if (refusals.size() < REFUSALS_KEPT) {
             refusals.add(read);
         }
-        return false;
     }
 
     synchronized void failed(Exception e) {
