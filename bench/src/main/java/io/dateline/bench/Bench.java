@@ -18,6 +18,8 @@ import picocli.CommandLine.Command;
             PublishedCommand.class,
             ActorsCommand.class,
             OutletsCommand.class,
+            FeedsCommand.class,
+            IntakeCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class Bench {

@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             SinkCommand.class,
             TopicsCommand.class,
             TailCommand.class,
+            FeedsCommand.class,
             RegistryCommand.class
         },
         footer = {
@@ -44,7 +45,11 @@ public final class Dateline implements Runnable {
     /** Never returns: the JVM ends with the exit status. */
     public static void main(String[] arguments) {
         Logging.chooseFor(arguments);
-        System.exit(commandLine(System.getenv()).execute(arguments));
+        CommandLine line = commandLine(System.getenv());
+        int status = line.execute(arguments);
+        // What was printed without an end of line stands in the buffer still.
+        line.getOut().flush();
+        System.exit(status);
     }
 
     /** The command line as the launcher runs it. */

@@ -9,6 +9,9 @@ import io.dateline.enrich.stream.Enrich;
 import io.dateline.enrich.stream.EnrichConfig;
 import io.dateline.ingest.Ingest;
 import io.dateline.ingest.IngestConfig;
+import io.dateline.ingest.feed.FeedPoller;
+import io.dateline.ingest.feed.FeedsConfig;
+import io.dateline.ingest.fetch.FetchConfig;
 import io.dateline.sink.Database;
 import io.dateline.sink.Sink;
 import io.dateline.sink.SinkConfig;
@@ -110,6 +113,12 @@ final class LocalSystem implements AutoCloseable {
 
     Ingest ingest(Clock clock) {
         return new Ingest(IngestConfig.of(kafka.bootstrapServers(), topics), clock);
+    }
+
+    /** Follows the feeds of this system's list, once it is started. */
+    FeedPoller feeds(FetchConfig web, Clock clock) {
+        return new FeedPoller(
+                FeedsConfig.of(kafka.bootstrapServers(), topics, web).inGroup(groupPrefix + FeedsConfig.GROUP), clock);
     }
 
     Drain drain() {

@@ -24,7 +24,10 @@ final class Logging {
                 .filter(argument -> !argument.startsWith("-"))
                 .findFirst()
                 .orElse("");
-        String name = SERVICES.contains(command) ? "service" : WITH_FILE.contains(command) ? "file" : "quiet";
+        boolean served = command.equals("ingest")
+                && Arrays.stream(arguments)
+                        .anyMatch(argument -> argument.equals("--http") || argument.startsWith("--http="));
+        String name = served || SERVICES.contains(command) ? "service" : WITH_FILE.contains(command) ? "file" : "quiet";
         System.setProperty(CONFIGURATION, "classpath:io/dateline/cli/log4j2-" + name + ".xml");
     }
 }

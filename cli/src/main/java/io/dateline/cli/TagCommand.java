@@ -118,6 +118,7 @@ final class TagCommand implements Callable<Integer> {
                 raw.publishedAt() == null ? published : raw.publishedAt(),
                 raw.language(),
                 raw.retrievedAt(),
-                raw.via());
+                raw.via(),
+                raw.feed());
     }
 }

@@ -2,6 +2,9 @@ package io.dateline.cli;
 
 import io.dateline.contract.Topics;
 import io.dateline.ingest.Ingest;
+import io.dateline.ingest.feed.FeedPoller;
+import io.dateline.ingest.http.HttpConfig;
+import io.dateline.ingest.http.HttpIntake;
 import io.dateline.ingest.watch.WatchConfig;
 import io.dateline.ingest.watch.WatchedFolder;
 import java.io.PrintWriter;
@@ -58,11 +61,18 @@ final class UpCommand implements Callable<Integer> {
     private int databasePort = 15432;
 
     @Mixin
+    private WebOptions web = new WebOptions();
+
+    @Mixin
+    private HttpOptions http = new HttpOptions();
+
+    @Mixin
     private RegistryOptions registries = new RegistryOptions();
 
     @Override
     public Integer call() throws Exception {
         registries.check();
+        Optional<HttpConfig> served = http.config();
         Files.createDirectories(dataDirectory);
         Path log = dataDirectory.resolve("dateline.log");
         System.setProperty("dateline.log", log.toString());
@@ -80,12 +90,16 @@ final class UpCommand implements Callable<Integer> {
                         registries::enricher,
                         clock);
                 Ingest ingest = system.ingest(clock);
-                AutoCloseable watching = watch(ingest)) {
+                AutoCloseable watching = watch(ingest);
+                AutoCloseable serving = served.isPresent() ? serve(ingest, served.get(), out) : () -> {};
+                FeedPoller feeds = system.feeds(web.config(), clock)) {
+            feeds.start();
             system.address().noteIn(dataDirectory);
             tell(out, system, log);
             Optional<String> trouble = Optional.empty();
             while (trouble.isEmpty() && !stop.await(1, TimeUnit.SECONDS)) {
-                trouble = system.trouble();
+                trouble = system.trouble()
+                        .or(() -> feeds.failure().map(failure -> "feeds are no longer followed: " + failure));
             }
             RunningSystem.forget(dataDirectory);
             if (trouble.isPresent()) {
@@ -105,6 +119,12 @@ final class UpCommand implements Callable<Integer> {
         return folder;
     }
 
+    private static AutoCloseable serve(Ingest ingest, HttpConfig config, PrintWriter out) {
+        HttpIntake intake = ingest.serve(config);
+        out.println("HTTP        " + intake.address() + "/articles");
+        return intake;
+    }
+
     private void tell(PrintWriter out, LocalSystem system, Path log) {
         out.println("Kafka       " + system.address().bootstrapServers());
         out.println("PostgreSQL  PGPASSWORD=$(cat "
@@ -112,6 +132,7 @@ final class UpCommand implements Callable<Integer> {
                 + system.databasePort() + " -U postgres dateline");
         out.println("Intake      " + (watched == null ? "" : "drop files into " + watched + ", or ")
                 + "dateline ingest FILE…");
+        out.println("Feeds       dateline feeds add URL…; dateline feeds list");
         out.println("Results     dateline tail");
         out.println("Log         " + log);
         out.println("Ready. Ctrl-C ends it.");

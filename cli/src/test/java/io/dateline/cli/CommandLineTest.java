@@ -85,6 +85,39 @@ class CommandLineTest {
         assertThat(run.err).contains("processing.guarantee");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"ingest --bootstrap-server 127.0.0.1:1", "up"})
+    void without_a_token_http_is_for_this_machine_alone(String command, @TempDir Path directory) {
+        Run run = run(
+                Map.of("DATELINE_DATA_DIR", directory.toString()), (command + " --http 0.0.0.0:8080").split(" ", -1));
+
+        assertThat(run.status).isEqualTo(2);
+        assertThat(run.err).contains("without a token").contains("127.0.0.1");
+        assertThat(run.err.lines()).hasSize(1);
+    }
+
+    @Test
+    void a_token_file_that_is_none_is_wrong_use(@TempDir Path directory) throws Exception {
+        Path tokens = Files.writeString(directory.resolve("tokens"), "name\n");
+
+        Run broken = run(Map.of(), "ingest", "--http", "0.0.0.0:1", "--http-token-file", tokens.toString());
+        Run missing = run(Map.of(), "ingest", "--http", "0.0.0.0:1", "--http-token-file", tokens + "x");
+        Run alone = run(Map.of(), "ingest", "--http-token-file", tokens.toString());
+
+        assertThat(broken.err).contains("tokens:1: ");
+        assertThat(missing.err).contains("no file " + tokens + "x");
+        assertThat(alone.err).contains("--http-token-file is for --http");
+        assertThat(broken.status + missing.status + alone.status).isEqualTo(6);
+    }
+
+    @Test
+    void a_limit_that_makes_no_sense_is_wrong_use() {
+        Run run = run(Map.of(), "ingest", "--http", "8080", "--http-max-body", "0");
+
+        assertThat(run.status).isEqualTo(2);
+        assertThat(run.err).contains("bodyBytes must be above 0");
+    }
+
     @Test
     void tag_keeps_the_order_of_its_input(@TempDir Path directory) throws Exception {
         Path lines = Files.writeString(directory.resolve("two.jsonl"), """

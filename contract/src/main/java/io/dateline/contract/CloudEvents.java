@@ -39,6 +39,13 @@ public final class CloudEvents {
         return headers(id, ENRICH, EnrichedArticle.TYPE, article.enrichedAt(), article.id());
     }
 
+    /** The headers of an alarm. */
+    public static Headers alarm(Alarm alarm) {
+        String kind = Json.mapper().convertValue(alarm.kind(), String.class);
+        String subject = PercentEncoding.normalise(alarm.subject(), "!$&'()*+,;=:@/?");
+        return headers(alarm.at() + "/" + kind + "/" + subject, INGEST, Alarm.TYPE, alarm.at(), subject);
+    }
+
     private static Headers headers(String id, String source, String type, Instant time, String subject) {
         RecordHeaders headers = new RecordHeaders();
         add(headers, "ce_specversion", "1.0");

@@ -1,5 +1,6 @@
 package io.dateline.contract;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param language BCP 47 tag that the source states
  * @param retrievedAt when the source was read; null when unknown
  * @param via the way that it came; null when the producer does not say
+ * @param feed what a feed said of it besides; null when it did not come from one
  */
 public record RawArticle(
         @Nullable String url,
@@ -30,7 +32,8 @@ public record RawArticle(
         @Nullable String publishedAt,
         @Nullable String language,
         @Nullable Instant retrievedAt,
-        @Nullable Via via) {
+        @Nullable Via via,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable FeedEntry feed) {
 
     public static final String TYPE = "dateline.article.raw.v1";
 
@@ -44,6 +47,21 @@ public record RawArticle(
         if (retrievedAt != null && (retrievedAt.isBefore(FIRST) || retrievedAt.isAfter(LAST))) {
             throw new IllegalArgumentException("retrievedAt is outside the years 0000 to 9999: " + retrievedAt);
         }
+    }
+
+    /** An article that did not come from a feed. */
+    public RawArticle(
+            @Nullable String url,
+            String content,
+            @Nullable String contentType,
+            @Nullable String title,
+            @Nullable String author,
+            @Nullable String siteName,
+            @Nullable String publishedAt,
+            @Nullable String language,
+            @Nullable Instant retrievedAt,
+            @Nullable Via via) {
+        this(url, content, contentType, title, author, siteName, publishedAt, language, retrievedAt, via, null);
     }
 
     /** An article of which nothing but its text or HTML is known. */

@@ -4,7 +4,7 @@ import java.util.Objects;
 import org.apache.kafka.common.serialization.Serde;
 
 /**
- * A topic: its name, what its values are, how it is kept. Keys are article ids, as UTF-8 strings.
+ * A topic: its name, what its values are, how it is kept. Keys are UTF-8 strings: article ids, and addresses of feeds in what is about feeds.
  *
  * @param values writes and reads the record values
  */

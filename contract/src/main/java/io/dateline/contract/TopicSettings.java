@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param replicationFactor 1 or more, or {@link #BROKER_DEFAULT}
  * @param retention how long records stay at least; null: for ever
  * @param maxMessageBytes the largest batch that the broker takes, as it is on the wire
+ * @param compacted whether only the last record of each key counts
  */
 public record TopicSettings(
-        int partitions, int replicationFactor, @Nullable Duration retention, int maxMessageBytes) {
+        int partitions, int replicationFactor, @Nullable Duration retention, int maxMessageBytes, boolean compacted) {
 
     /** The cluster's own {@code default.replication.factor}. */
     public static final int BROKER_DEFAULT = -1;
@@ -36,16 +37,21 @@ public record TopicSettings(
     }
 
     public TopicSettings withPartitions(int changed) {
-        return new TopicSettings(changed, replicationFactor, retention, maxMessageBytes);
+        return new TopicSettings(changed, replicationFactor, retention, maxMessageBytes, compacted);
     }
 
     public TopicSettings withReplicationFactor(int changed) {
-        return new TopicSettings(partitions, changed, retention, maxMessageBytes);
+        return new TopicSettings(partitions, changed, retention, maxMessageBytes, compacted);
     }
 
     /** The same with another retention; null: for ever. */
     public TopicSettings withRetention(@Nullable Duration changed) {
-        return new TopicSettings(partitions, replicationFactor, changed, maxMessageBytes);
+        return new TopicSettings(partitions, replicationFactor, changed, maxMessageBytes, compacted);
+    }
+
+    /** The same for a topic that is a table: the last record of each key is its state. */
+    public TopicSettings compact() {
+        return new TopicSettings(partitions, replicationFactor, retention, maxMessageBytes, true);
     }
 
     /**
@@ -58,7 +64,9 @@ public record TopicSettings(
      */
     public Map<String, String> config() {
         Map<String, String> config = new TreeMap<>();
-        config.put(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE);
+        config.put(
+                TopicConfig.CLEANUP_POLICY_CONFIG,
+                compacted ? TopicConfig.CLEANUP_POLICY_COMPACT : TopicConfig.CLEANUP_POLICY_DELETE);
         config.put(TopicConfig.COMPRESSION_TYPE_CONFIG, "producer");
         config.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(maxMessageBytes));
         config.put(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "LogAppendTime");

@@ -12,14 +12,23 @@ import org.apache.kafka.common.serialization.Serdes;
  * @param raw articles as they were received
  * @param enriched articles with their tags
  * @param deadLetters what could not be enriched: original key, value and headers, and the reason in further headers
+ * @param feeds which feeds are followed, and what was taken from each: ingest's own memory, by key
+ * @param alarms sources that fell silent, flood, fail, or have recovered
  */
-public record Topics(Topic<RawArticle> raw, Topic<EnrichedArticle> enriched, Topic<byte[]> deadLetters) {
+public record Topics(
+        Topic<RawArticle> raw,
+        Topic<EnrichedArticle> enriched,
+        Topic<byte[]> deadLetters,
+        Topic<byte[]> feeds,
+        Topic<Alarm> alarms) {
 
     /** The largest value that a record of the raw topic may have, in bytes of JSON before compression: 8 MiB. */
     public static final int RAW_VALUE_BYTES_MAX = 8 << 20;
 
     /** The largest value that a record of the enriched topic may have, in bytes of JSON before compression: 32 MiB. */
     public static final int ENRICHED_VALUE_BYTES_MAX = 32 << 20;
+
+    private static final int ALARM_VALUE_BYTES_MAX = 1 << 16;
 
     /** Room for key, headers and the batch around a record, in bytes; dead letters carry stack traces in headers. */
     private static final int AROUND_BYTES_MAX = 1 << 20;
@@ -30,7 +39,8 @@ public record Topics(Topic<RawArticle> raw, Topic<EnrichedArticle> enriched, Top
 
     /**
      * The topics with their usual settings: 6 partitions each, the cluster's replication factor; raw articles stay for
-     * ever (everything else can be made from them again), enriched ones 30 days, dead letters 365 days.
+     * ever (everything else can be made from them again), enriched ones 30 days, dead letters and alarms 365 days; of the feeds, the
+     * last record of each key.
      *
      * @param prefix empty, or words of letters, digits and hyphens with dots between; a dot after it is added where it
      *     is missing
@@ -52,7 +62,15 @@ public record Topics(Topic<RawArticle> raw, Topic<EnrichedArticle> enriched, Top
                 new Topic<>(
                         name(dotted, "dlq.articles"),
                         Serdes.ByteArray(),
-                        settings(ENRICHED_VALUE_BYTES_MAX).withRetention(Duration.ofDays(365))));
+                        settings(ENRICHED_VALUE_BYTES_MAX).withRetention(Duration.ofDays(365))),
+                new Topic<>(
+                        name(dotted, "ingest.feeds"),
+                        Serdes.ByteArray(),
+                        settings(RAW_VALUE_BYTES_MAX).compact()),
+                new Topic<>(
+                        name(dotted, "ingest.alarms"),
+                        JsonSerde.of(Alarm.class),
+                        settings(ALARM_VALUE_BYTES_MAX).withRetention(Duration.ofDays(365))));
     }
 
     /** The same topics, all with that many partitions. */
@@ -66,18 +84,21 @@ public record Topics(Topic<RawArticle> raw, Topic<EnrichedArticle> enriched, Top
     }
 
     public List<Topic<?>> all() {
-        return List.of(raw, enriched, deadLetters);
+        return List.of(raw, enriched, deadLetters, feeds, alarms);
     }
 
     private Topics changed(UnaryOperator<TopicSettings> change) {
         return new Topics(
                 raw.with(change.apply(raw.settings())),
                 enriched.with(change.apply(enriched.settings())),
-                deadLetters.with(change.apply(deadLetters.settings())));
+                deadLetters.with(change.apply(deadLetters.settings())),
+                feeds.with(change.apply(feeds.settings())),
+                alarms.with(change.apply(alarms.settings())));
     }
 
     private static TopicSettings settings(int valueBytesMax) {
-        return new TopicSettings(PARTITIONS, TopicSettings.BROKER_DEFAULT, null, valueBytesMax + AROUND_BYTES_MAX);
+        return new TopicSettings(
+                PARTITIONS, TopicSettings.BROKER_DEFAULT, null, valueBytesMax + AROUND_BYTES_MAX, false);
     }
 
     private static String name(String prefix, String topic) {

@@ -45,7 +45,7 @@ class ContractPageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"message.timestamp.type", "cleanup.policy", "compression.type", "retention.bytes"})
+    @ValueSource(strings = {"message.timestamp.type", "compression.type", "retention.bytes"})
     void the_page_has_the_settings_that_all_topics_share(String name) {
         assertThat(Topics.withPrefix("").all())
                 .allSatisfy(topic -> assertThat(page)

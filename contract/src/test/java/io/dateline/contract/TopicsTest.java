@@ -15,14 +15,16 @@ class TopicsTest {
     private static final String DAY_MS = "86400000";
 
     @ParameterizedTest
-    @CsvSource(textBlock = """
-            '',        articles.raw,           articles.enriched,           dlq.articles
-            acme,      acme.articles.raw,      acme.articles.enriched,      acme.dlq.articles
-            acme.,     acme.articles.raw,      acme.articles.enriched,      acme.dlq.articles
-            a-1.Test,  a-1.Test.articles.raw,  a-1.Test.articles.enriched,  a-1.Test.dlq.articles
-            """)
-    void names_take_the_prefix(String prefix, String raw, String enriched, String deadLetters) {
-        assertThat(Topics.withPrefix(prefix).all()).extracting(Topic::name).containsExactly(raw, enriched, deadLetters);
+    @CsvSource({"'',''", "acme,acme.", "acme.,acme.", "a-1.Test,a-1.Test."})
+    void names_take_the_prefix(String prefix, String dotted) {
+        assertThat(Topics.withPrefix(prefix).all())
+                .extracting(Topic::name)
+                .containsExactly(
+                        dotted + "articles.raw",
+                        dotted + "articles.enriched",
+                        dotted + "dlq.articles",
+                        dotted + "ingest.feeds",
+                        dotted + "ingest.alarms");
     }
 
     @ParameterizedTest
@@ -63,6 +65,11 @@ class TopicsTest {
         assertThat(Topics.withPrefix("").deadLetters().settings().config())
                 .containsEntry("retention.ms", "31536000000")
                 .containsEntry("max.message.bytes", Integer.toString(33 << 20));
+    }
+
+    @Test
+    void of_feeds_the_last_state_is_kept() {
+        assertThat(Topics.withPrefix("").feeds().settings().config()).containsEntry("cleanup.policy", "compact");
     }
 
     @Test

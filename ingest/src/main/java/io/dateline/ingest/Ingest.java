@@ -1,5 +1,7 @@
 package io.dateline.ingest;
 
+import io.dateline.ingest.http.HttpConfig;
+import io.dateline.ingest.http.HttpIntake;
 import io.dateline.ingest.publish.PublishException;
 import io.dateline.ingest.publish.Publisher;
 import io.dateline.ingest.publish.Summary;
@@ -14,11 +16,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalLong;
 
-/** Ingest as a part of a program: publishes inputs once, and watches folders. */
+/** Ingest as a part of a program: publishes inputs once, watches folders, and serves HTTP. */
 public final class Ingest implements AutoCloseable {
 
     private final IngestConfig config;
@@ -83,7 +87,46 @@ public final class Ingest implements AutoCloseable {
         return watched;
     }
 
-    /** Sends what is still under way, within seconds. Close watched folders before. */
+    /**
+     * Takes articles by HTTP from now on, until the returned object is closed.
+     *
+     * @throws IllegalStateException when the address can't be had, with the reason in words
+     */
+    public HttpIntake serve(HttpConfig http) {
+        HttpIntake intake = new HttpIntake(
+                http,
+                new Publisher(
+                        config.bootstrapServers(),
+                        impatient(config.clientProperties(), http.limits().acknowledgement()),
+                        config.topics().raw(),
+                        clock),
+                clock);
+        try {
+            intake.start();
+            return intake;
+        } catch (IllegalStateException e) {
+            intake.close();
+            throw e;
+        }
+    }
+
+    /** A client waits for each answer: the producer gives up in time for it, unless the user has set its timeouts. */
+    private static Map<String, String> impatient(Map<String, String> users, Duration patience) {
+        Map<String, String> properties = new HashMap<>(users);
+        long millis = patience.toMillis();
+        properties.putIfAbsent("client.id", "dateline-http");
+        properties.putIfAbsent("max.block.ms", Long.toString(Math.max(1, millis / 3)));
+        if (!users.containsKey("delivery.timeout.ms")
+                && !users.containsKey("request.timeout.ms")
+                && !users.containsKey("linger.ms")) {
+            properties.put("linger.ms", "2");
+            properties.put("request.timeout.ms", Long.toString(Math.max(1, millis * 8 / 10 - 2)));
+            properties.put("delivery.timeout.ms", Long.toString(Math.max(3, millis * 9 / 10)));
+        }
+        return properties;
+    }
+
+    /** Sends what is still under way, within seconds. Close watched folders and servers before. */
     @Override
     public void close() {
         publisher.close();

@@ -1,6 +1,5 @@
 package io.dateline.ingest.source;
 
-import io.dateline.contract.RawArticle;
 import io.dateline.contract.Via;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -26,8 +25,7 @@ final class JsonLines implements Reads {
     private final ByteLines lines;
     private final Via via;
     private final int maxBytes;
-    private final Clock clock;
-    private final RawArticleJson json = new RawArticleJson();
+    private final ArticleBytes articles;
     private @Nullable Read ready;
     private boolean ended;
 
@@ -36,7 +34,7 @@ final class JsonLines implements Reads {
         this.lines = new ByteLines(in, maxBytes);
         this.via = via;
         this.maxBytes = maxBytes;
-        this.clock = clock;
+        this.articles = new ArticleBytes(clock);
     }
 
     @Override
@@ -100,21 +98,7 @@ final class JsonLines implements Reads {
         if (text == null) {
             return refused(lines.number(), Reason.UNDECODABLE, "not valid UTF-8");
         }
-        return text.isBlank() ? null : json.read(text, this::complete, new Place(name(), lines.number()));
-    }
-
-    private RawArticle complete(RawArticle given) {
-        return new RawArticle(
-                given.url(),
-                given.content(),
-                given.contentType(),
-                given.title(),
-                given.author(),
-                given.siteName(),
-                given.publishedAt(),
-                given.language(),
-                given.retrievedAt() == null ? clock.instant() : given.retrievedAt(),
-                given.via() == null ? via : given.via());
+        return text.isBlank() ? null : articles.json(text, via, new Place(name(), lines.number()));
     }
 
     private Read refused(long line, Reason reason, String detail) {
@@ -122,7 +106,7 @@ final class JsonLines implements Reads {
     }
 
     private String name() {
-        return String.valueOf(via.name());
+        return via.name() == null ? via.kind().name().toLowerCase(Locale.ROOT) : via.name();
     }
 
     private static @Nullable String decode(byte[] bytes, int from) {

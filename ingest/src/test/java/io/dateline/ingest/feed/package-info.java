@@ -1,0 +1,4 @@
+@NullMarked
+package io.dateline.ingest.feed;
+
+import org.jspecify.annotations.NullMarked;

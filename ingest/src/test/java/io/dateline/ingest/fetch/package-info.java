@@ -1,0 +1,4 @@
+@NullMarked
+package io.dateline.ingest.fetch;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.dateline.ingest.http;
+
+import org.jspecify.annotations.NullMarked;
