@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             UpCommand.class,
             TagCommand.class,
             IngestCommand.class,
+            ImportCommand.class,
             EnrichCommand.class,
             SinkCommand.class,
             TopicsCommand.class,

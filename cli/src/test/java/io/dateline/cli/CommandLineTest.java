@@ -17,7 +17,20 @@ class CommandLineTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"demo", "up", "tag", "ingest", "enrich", "sink", "topics", "tail", "watch", "feeds", "registry"})
+            strings = {
+                "demo",
+                "up",
+                "tag",
+                "ingest",
+                "import",
+                "enrich",
+                "sink",
+                "topics",
+                "tail",
+                "watch",
+                "feeds",
+                "registry"
+            })
     void every_command_explains_itself(String command) {
         Run run = run(Map.of(), command, "--help");
 
@@ -54,6 +67,19 @@ class CommandLineTest {
         assertThat(run.status).isEqualTo(2);
         assertThat(run.err).contains("--bootstrap-server").contains("dateline up");
         assertThat(run.err.lines()).hasSize(1);
+    }
+
+    @Test
+    void an_import_of_no_files_or_with_a_lead_of_nothing_is_wrong_use(@TempDir Path directory) {
+        String[] cluster = {"--bootstrap-server", "127.0.0.1:9", "--data-dir", directory.toString()};
+
+        Run without = run(Map.of(), "import", cluster[0], cluster[1]);
+        Run lead = run(Map.of(), "import", cluster[0], cluster[1], "--lead", "0", "a.warc.gz");
+
+        assertThat(without.status).isEqualTo(2);
+        assertThat(without.err.lines()).hasSize(1);
+        assertThat(lead.status).isEqualTo(2);
+        assertThat(lead.err).contains("--lead");
     }
 
     @Test

@@ -97,6 +97,11 @@ public final class Publisher implements AutoCloseable {
         return outcome;
     }
 
+    /** How far behind a consumer group is on the topic. The caller closes it. */
+    public Backlog backlog(String group) {
+        return new Backlog(settings, topic.name(), group);
+    }
+
     /** Waits until the outcome of all that was sent is known. */
     public void flush() {
         producer.flush();

@@ -25,7 +25,8 @@ public final class Tally {
     private final List<Read.Refused> refusals = new ArrayList<>();
     private @Nullable Exception failure;
 
-    void settle(Outcome outcome) {
+    /** Counts an outcome. */
+    public void settle(Outcome outcome) {
         if (outcome instanceof Outcome.Acknowledged acknowledged) {
             acknowledged(acknowledged.bytes());
         } else if (outcome instanceof Outcome.Refused refused) {

@@ -11,13 +11,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What went wrong with a file, in words. */
-final class IoTrouble {
+public final class IoTrouble {
 
     private static final Logger LOG = LoggerFactory.getLogger(IoTrouble.class);
 
     private IoTrouble() {}
 
-    static String words(IOException e) {
+    /** The reason for people, without the file's name where it is another's part to say it. */
+    public static String words(IOException e) {
         if (e instanceof NoSuchFileException) {
             return "no such file";
         }

@@ -8,6 +8,8 @@ public enum Reason {
     BROKEN_JSON("broken JSON"),
     NO_ARTICLE("no article"),
     UNREADABLE("unreadable"),
+    DAMAGED("damaged"),
+    EXPANDS("expands too much"),
     REJECTED("rejected by Kafka");
 
     private final String words;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.dateline.ingest.archive;
+
+import org.jspecify.annotations.NullMarked;
