@@ -55,7 +55,9 @@ final class Underway {
         add(after, 0, CompletableFuture.completedFuture(new Outcome.Acknowledged("", 0)));
     }
 
+    /** How many were sent and are not acknowledged yet. */
     int size() {
+        settle();
         return sent.size();
     }
 

@@ -2,9 +2,9 @@ package io.dateline.ingest.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dateline.contract.RawArticle;
 import io.dateline.contract.TopicAdmin;
 import io.dateline.contract.Topics;
+import io.dateline.ingest.PublishedArticles;
 import io.dateline.ingest.fetch.FetchConfig;
 import io.dateline.testkit.KafkaExtension;
 import io.dateline.testkit.TestKafka;
@@ -13,17 +13,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -43,7 +38,7 @@ class FeedPollerTest {
             throws Exception {
         createTopics(kafka);
         try (UnrulyWeb web = new UnrulyWeb();
-                Articles articles = new Articles(kafka)) {
+                PublishedArticles articles = new PublishedArticles(kafka)) {
             List<String> feeds = web.feeds(FEEDS);
             FeedList list = new FeedList(FeedProcess.config(kafka.bootstrapServers(), kafka.topicPrefix()));
             list.add(feeds.stream().map(FeedPollerTest::withoutPages).toList());
@@ -159,45 +154,6 @@ class FeedPollerTest {
         Instant end = Instant.now().plus(most);
         while (!condition.holds() && Instant.now().isBefore(end)) {
             Thread.sleep(100);
-        }
-    }
-
-    /** The committed records of the raw topic. */
-    private static final class Articles implements AutoCloseable {
-
-        private final KafkaConsumer<String, RawArticle> consumer;
-        private final List<RawArticle> found = new ArrayList<>();
-
-        Articles(TestKafka kafka) {
-            Topics topics = Topics.withPrefix(kafka.topicPrefix());
-            this.consumer = new KafkaConsumer<>(
-                    Map.of("bootstrap.servers", kafka.bootstrapServers(), "isolation.level", "read_committed"),
-                    new StringDeserializer(),
-                    topics.raw().values().deserializer());
-            List<TopicPartition> partitions = consumer
-                    .partitionsFor(topics.raw().name())
-                    .stream()
-                    .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-        }
-
-        List<RawArticle> now() {
-            consumer.poll(Duration.ofSeconds(1)).forEach(read -> found.add(read.value()));
-            return found;
-        }
-
-        void await(Predicate<List<RawArticle>> enough, Duration most) {
-            Instant end = Instant.now().plus(most);
-            while (!enough.test(now()) && Instant.now().isBefore(end)) {
-                // Reading waits.
-            }
-        }
-
-        @Override
-        public void close() {
-            consumer.close();
         }
     }
 }
