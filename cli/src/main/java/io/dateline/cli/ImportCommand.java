@@ -10,6 +10,7 @@ import io.dateline.ingest.source.Read;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -51,11 +52,12 @@ final class ImportCommand implements Callable<Integer> {
     private boolean again;
 
     @Option(
-            names = "--lead",
-            paramLabel = "RECORDS",
-            description = "How many may wait to be read before the import pauses (default: ${DEFAULT-VALUE}).",
-            defaultValue = "" + ImportConfig.USUAL_LEAD)
-    private int lead = ImportConfig.USUAL_LEAD;
+            names = "--delay",
+            paramLabel = "TIME",
+            description = "How long a live article may wait behind the archive (default: ${DEFAULT-VALUE}).",
+            converter = TimeSpans.class,
+            defaultValue = "2s")
+    private Duration delay = ImportConfig.USUAL_DELAY;
 
     @Option(names = "--no-wait", description = "Never pauses: live articles queue behind the archive.")
     private boolean noWait;
@@ -68,8 +70,8 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        if (lead < 1) {
-            throw new UsageException("--lead is a number of records above 0; --no-wait never pauses");
+        if (delay.isZero()) {
+            throw new UsageException("--delay is a time above 0; --no-wait never pauses");
         }
         Clock clock = Clock.systemUTC();
         try (Import archives = archives(config(), clock);
@@ -91,7 +93,7 @@ final class ImportCommand implements Callable<Integer> {
                 ingest,
                 state == null ? cluster.dataDirectory().resolve("import") : state,
                 group == null ? cluster.groupPrefix() + "dateline-enrich" : group,
-                noWait ? 0 : lead,
+                noWait ? Duration.ZERO : delay,
                 again);
     }
 

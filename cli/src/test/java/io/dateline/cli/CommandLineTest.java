@@ -70,16 +70,16 @@ class CommandLineTest {
     }
 
     @Test
-    void an_import_of_no_files_or_with_a_lead_of_nothing_is_wrong_use(@TempDir Path directory) {
+    void an_import_of_no_files_or_with_a_delay_of_nothing_is_wrong_use(@TempDir Path directory) {
         String[] cluster = {"--bootstrap-server", "127.0.0.1:9", "--data-dir", directory.toString()};
 
         Run without = run(Map.of(), "import", cluster[0], cluster[1]);
-        Run lead = run(Map.of(), "import", cluster[0], cluster[1], "--lead", "0", "a.warc.gz");
+        Run delay = run(Map.of(), "import", cluster[0], cluster[1], "--delay", "0s", "a.warc.gz");
 
         assertThat(without.status).isEqualTo(2);
         assertThat(without.err.lines()).hasSize(1);
-        assertThat(lead.status).isEqualTo(2);
-        assertThat(lead.err).contains("--lead");
+        assertThat(delay.status).isEqualTo(2);
+        assertThat(delay.err).contains("--delay");
     }
 
     @Test

@@ -55,9 +55,9 @@ public final class Import implements AutoCloseable {
         Underway underway = new Underway();
         try (ImportJournal journal = ImportJournal.open(config.state());
                 Lane lane = new Lane(
-                        config.lead() == 0 ? null : publisher.backlog(config.group()),
+                        config.delay().isZero() ? null : publisher.backlog(config.group()),
                         config.group(),
-                        config.lead(),
+                        config.delay(),
                         underway::size,
                         notes)) {
             ImportFiles files = new ImportFiles(paths);

@@ -2,6 +2,7 @@ package io.dateline.ingest.archive;
 
 import io.dateline.ingest.IngestConfig;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /**
  * An import of archives: where to, and how.
@@ -9,32 +10,31 @@ import java.nio.file.Path;
  * @param ingest where articles go and what they may be
  * @param state a folder of its own, which remembers what was imported; need not be there yet
  * @param group the consumer group behind which live articles must not queue
- * @param lead how many records may wait for that group before the import pauses, above 0; 0 to never pause
+ * @param delay how long a live article may wait behind the archive; zero to never pause
  * @param again whether files that were imported already are read anew
  */
-public record ImportConfig(IngestConfig ingest, Path state, String group, int lead, boolean again) {
+public record ImportConfig(IngestConfig ingest, Path state, String group, Duration delay, boolean again) {
 
-    /** A second or two of what one instance of enrich reads. */
-    public static final int USUAL_LEAD = 2_000;
+    public static final Duration USUAL_DELAY = Duration.ofSeconds(2);
 
     public ImportConfig {
-        if (lead < 0) {
-            throw new IllegalArgumentException("the lead is a number of records: " + lead);
+        if (delay.isNegative()) {
+            throw new IllegalArgumentException("the delay is a time: " + delay);
         }
     }
 
-    /** The usual lead; nothing twice. */
+    /** The usual delay; nothing twice. */
     public static ImportConfig of(IngestConfig ingest, Path state, String group) {
-        return new ImportConfig(ingest, state, group, USUAL_LEAD, false);
+        return new ImportConfig(ingest, state, group, USUAL_DELAY, false);
     }
 
-    /** The same with another lead; 0 to never pause. */
-    public ImportConfig withLead(int other) {
+    /** The same with another delay; zero to never pause. */
+    public ImportConfig withDelay(Duration other) {
         return new ImportConfig(ingest, state, group, other, again);
     }
 
     /** The same, reading everything anew. */
     public ImportConfig anew() {
-        return new ImportConfig(ingest, state, group, lead, true);
+        return new ImportConfig(ingest, state, group, delay, true);
     }
 }

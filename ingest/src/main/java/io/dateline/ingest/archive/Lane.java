@@ -11,7 +11,8 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps an import behind live articles: it may send while fewer records than the lead wait to be read.
+ * Keeps an import behind live articles: what waits to be read is no more than readers read in a
+ * given time, which is how long a live article may wait behind the archive.
  *
  * <p>Looks about five times a second. What was sent since the last look counts as unread. Not for several threads.
  */
@@ -22,7 +23,7 @@ final class Lane implements AutoCloseable {
 
     private final @Nullable Backlog backlog;
     private final String group;
-    private final long lead;
+    private final Room room;
     private final LongSupplier underway;
     private final Consumer<String> notes;
     private long allowed;
@@ -35,14 +36,14 @@ final class Lane implements AutoCloseable {
      * A lane.
      *
      * @param backlog of the group that is to be waited for; null to wait for nobody
-     * @param lead how many records may wait
+     * @param delay how long a live article may wait
      * @param underway how many records were sent and not yet acknowledged
      * @param notes takes what a person should know
      */
-    Lane(@Nullable Backlog backlog, String group, long lead, LongSupplier underway, Consumer<String> notes) {
+    Lane(@Nullable Backlog backlog, String group, Duration delay, LongSupplier underway, Consumer<String> notes) {
         this.backlog = backlog;
         this.group = group;
-        this.lead = lead;
+        this.room = new Room(delay);
         this.underway = underway;
         this.notes = notes;
     }
@@ -86,7 +87,8 @@ final class Lane implements AutoCloseable {
         Optional<Backlog.Look> look = from.look();
         long now = System.nanoTime();
         lookAt = now + BETWEEN_LOOKS.toNanos();
-        allowed = look.map(seen -> lead - seen.unread() - sent).orElse(0L);
+        allowed = look.map(seen -> room.of(seen.read(), now) - seen.unread() - sent)
+                .orElse(0L);
         long unread = look.map(Backlog.Look::unread).orElse(Long.MAX_VALUE);
         if (allowed > 0 || unread < lastUnread) {
             movedAt = now;

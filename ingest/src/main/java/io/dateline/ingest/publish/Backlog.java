@@ -41,9 +41,10 @@ public final class Backlog implements AutoCloseable {
      *
      * @param unread how many records stand behind what the group has committed; all of a partition of which it has
      *     committed nothing
+     * @param read how many it has read, offsets without a record counted in
      * @param known whether the group has committed anything at all
      */
-    public record Look(long unread, boolean known) {}
+    public record Look(long unread, long read, boolean known) {}
 
     /** How it is now; empty when the brokers do not say. */
     public Optional<Look> look() {
@@ -54,14 +55,16 @@ public final class Backlog implements AutoCloseable {
             Map<TopicPartition, OffsetAndMetadata> committed = committed();
             Map<TopicPartition, Long> ends = offsets(begins, OffsetSpec::latest);
             long unread = 0;
+            long read = 0;
             boolean known = false;
             for (Map.Entry<TopicPartition, Long> end : ends.entrySet()) {
                 OffsetAndMetadata at = committed.get(end.getKey());
                 known |= at != null;
+                read += at == null ? 0 : at.offset();
                 long begin = begins.getOrDefault(end.getKey(), 0L);
                 unread += Math.max(0, end.getValue() - Math.max(begin, at == null ? 0 : at.offset()));
             }
-            return Optional.of(new Look(unread, known));
+            return Optional.of(new Look(unread, read, known));
         } catch (ExecutionException | KafkaException e) {
             if (e instanceof InterruptException interrupted) {
                 throw interrupted;

@@ -6,6 +6,7 @@ import io.dateline.ingest.Progress;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 
 /** An import in a process of its own, so that it can be killed. */
@@ -44,6 +45,6 @@ final class ImportProcess {
 
     static ImportConfig config(String bootstrapServers, String prefix, Path state) {
         return ImportConfig.of(IngestConfig.of(bootstrapServers, Topics.withPrefix(prefix)), state, prefix + "enrich")
-                .withLead(0);
+                .withDelay(Duration.ZERO);
     }
 }

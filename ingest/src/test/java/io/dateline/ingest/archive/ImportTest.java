@@ -158,7 +158,7 @@ class ImportTest {
     @Test
     void an_import_waits_for_the_readers_of_the_topic_and_says_for_whom() throws Exception {
         Path file = archive("news.warc.gz", 50);
-        ImportConfig config = config().withLead(10);
+        ImportConfig config = config().withDelay(Duration.ofSeconds(2));
         BlockingQueue<String> notes = new LinkedBlockingQueue<>();
         try (PublishedArticles published = new PublishedArticles(kafka);
                 Import archives = new Import(config, Clock.systemUTC())) {
@@ -175,8 +175,8 @@ class ImportTest {
             assertThat(notes.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS))
                     .contains("no consumer group " + config.group())
                     .contains("--no-wait");
-            assertThat(published.await(found -> found.size() > 10, Duration.ofSeconds(2)))
-                    .hasSizeLessThanOrEqualTo(10);
+            assertThat(published.await(found -> found.size() > Room.LEAST, Duration.ofSeconds(2)))
+                    .hasSizeLessThanOrEqualTo((int) Room.LEAST);
 
             while (!run.isDone()) {
                 readAll(config.group());
